@@ -1,0 +1,12 @@
+// What the system offers and Swift cannot call as it stands: constants behind feature macros, and variadic functions.
+#ifndef KOTAE_CPLATFORM_H
+#define KOTAE_CPLATFORM_H
+
+// Swaps two paths of one file system in one step (renameat2 with RENAME_EXCHANGE, renamex_np with RENAME_SWAP).
+// Returns 0, or -1 with errno set.
+int kotae_exchange_paths(const char *first, const char *second);
+
+// open(2) with O_CLOEXEC added. Returns a descriptor, or -1 with errno set.
+int kotae_open(const char *path, int flags, unsigned int mode);
+
+#endif

@@ -1,0 +1,13 @@
+/// The public name of a kind of finding, with the severity it has unless site.yaml says otherwise.
+///
+/// Modules add their own as static properties in extensions beside the code that reports them.
+package struct FindingID: Hashable, Sendable {
+    /// Lower-case words joined by hyphens, such as `missing-alt`.
+    package let name: String
+    package let severity: Severity
+
+    package init(_ name: String, _ severity: Severity) {
+        self.name = name
+        self.severity = severity
+    }
+}

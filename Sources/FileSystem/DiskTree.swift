@@ -1,0 +1,87 @@
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
+
+/// A tree on the disk.
+package struct DiskTree: FileTree {
+    /// The root as the user named it.
+    package let root: String
+    /// Folders that links may lead into: the root itself, and what a link at the top of the root leads to, because whoever
+    /// laid out the site's folder chose that.
+    private let allowed: [String]
+
+    package init(root: String) {
+        let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+        self.root = root
+        var allowed = [Self.realPath(root) ?? root]
+        for name in (try? Self.names(in: root)) ?? [] {
+            let path = root + "/" + String(decoding: name, as: UTF8.self)
+            var status = stat()
+            guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { continue }
+            if let target = Self.realPath(path), target != "/" { allowed.append(target) }
+        }
+        self.allowed = allowed
+    }
+
+    package func list(_ folder: String) throws(FileError) -> [FileEntry] {
+        let path = try absolute(folder)
+        let names = try Self.names(in: path)
+        var entries: [FileEntry] = []
+        entries.reserveCapacity(names.count)
+        for name in names {
+            let text = String(decoding: name, as: UTF8.self)
+            guard Array(text.utf8) == name else {
+                entries.append(FileEntry(name: text, kind: .badName))
+                continue
+            }
+            entries.append(FileEntry(name: text, kind: kind(of: path + "/" + text)))
+        }
+        return entries
+    }
+
+    package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+        try SystemFile.read(absolute(path), shown: path, limit: limit)
+    }
+
+    /// The path on the machine. Refuses what could leave the root.
+    package func absolute(_ path: String) throws(FileError) -> String {
+        if path.isEmpty { return root }
+        let isSafe = !path.utf8.contains(0) && !path.hasPrefix("/")
+            && path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy {
+                !$0.elementsEqual("..".utf8) && !$0.elementsEqual(".".utf8) && !$0.isEmpty
+            }
+        guard isSafe else { throw FileError(path: path, action: "use", code: EINVAL) }
+        return root + "/" + path
+    }
+
+    private func kind(of path: String) -> FileEntry.Kind {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return .brokenLink }
+        if status.st_mode & S_IFMT == S_IFLNK {
+            guard let target = Self.realPath(path), stat(path, &status) == 0 else { return .brokenLink }
+            // The boundary slash keeps `/site-other` from counting as inside `/site`.
+            guard allowed.contains(where: { target == $0 || target.hasPrefix($0 + "/") }) else { return .linkOutside }
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file(size: Int(status.st_size))
+        case S_IFDIR:
+            return .folder(
+                FolderIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), node: UInt64(status.st_ino)))
+        default: return .special
+        }
+    }
+
+    private static func names(in path: String) throws(FileError) -> [[UInt8]] {
+        guard let directory = opendir(path) else { throw FileError.last("list", path) }
+        defer { closedir(directory) }
+        return SystemFolder.directoryNames(directory)
+    }
+
+    private static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}

@@ -1,0 +1,149 @@
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
+internal import CPlatform
+internal import Synchronization
+
+/// The folder that a build fills, replaced in one step when the build is complete.
+///
+/// Files are written into a staged folder beside the output. `commit` adds the files that did not change and those that Kotae
+/// did not write (both as hard links, so their bytes and times stay), then swaps the two folders by one system call. A build that
+/// fails, or is killed at any moment, leaves the old folder as it was; a reader sees the old site or the new.
+///
+/// The output holds a list of what Kotae wrote (`manifestName`); a file that is not in it is never deleted or overwritten.
+package final class OutputFolder: OutputSink {
+    package static let manifestName = "kotae-manifest.txt"
+
+    private struct State {
+        var created: [String] = []
+        var changed: [String] = []
+        var unchanged: [String] = []
+    }
+
+    private let path: String
+    private let stage: String
+    private let lock: Int32
+    private let owned: Set<String>
+    private let state = Mutex(State())
+
+    /// Takes the output's lock and clears what a killed build left behind.
+    ///
+    /// - Throws: `OutputError.busy` where another build holds the lock; `FileError` where the machine refuses.
+    package init(path: String) throws {
+        let path = Self.resolved(path)
+        let name = path.split(separator: "/").last.map { String($0) } ?? "public"
+        let parent = path.dropLast(name.utf8.count)
+        self.path = path
+        stage = "\(parent).kotae-stage-\(name)"
+        try SystemFolder.create(String(parent))
+        lock = try Self.takeLock("\(parent).kotae-lock-\(name)", output: path)
+        try SystemFolder.remove(stage)
+        owned = Set(Self.manifest(of: path))
+    }
+
+    deinit { close(lock) }
+
+    package func write(_ file: String, _ bytes: [UInt8]) throws(FileError) {
+        let old = "\(path)/\(file)"
+        let isOwned = owned.contains(file)
+        if isOwned, SystemFile.holds(old, bytes) {
+            state.withLock { $0.unchanged.append(file) }
+            return
+        }
+        if !isOwned, SystemFolder.exists(old), !SystemFile.holds(old, bytes) {
+            throw FileError(path: old, action: "replace", code: EEXIST)
+        }
+        try stageFile(file) { target throws(FileError) in try SystemFile.create(target, bytes, shown: target) }
+        state.withLock { isOwned ? $0.changed.append(file) : $0.created.append(file) }
+    }
+
+    /// Puts the staged files in place. Returns what changed.
+    package func commit() throws -> OutputSummary {
+        let state = self.state.withLock { $0 }
+        let files = (state.created + state.changed + state.unchanged).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var summary = OutputSummary()
+        (summary.created, summary.changed, summary.unchanged) =
+            (state.created.count, state.changed.count, state.unchanged.count)
+        summary.removed = owned.subtracting(files).count
+        if summary.created + summary.changed + summary.removed == 0 {
+            try SystemFolder.remove(stage)
+            return summary
+        }
+        for file in state.unchanged { try keep(file) }
+        let written = Set(files)
+        for file in try SystemFolder.files(below: path)
+        where !owned.contains(file) && !written.contains(file) && file != Self.manifestName {
+            try keep(file)
+        }
+        let manifest = "# Written by kotae build. Files that are not listed are left alone.\n" + files.map { $0 + "\n" }.joined()
+        try stageFile(Self.manifestName) { target throws(FileError) in
+            try SystemFile.create(target, Array(manifest.utf8), shown: target)
+        }
+        try swap()
+        return summary
+    }
+
+    /// Forgets the staged files; the output stays as it was.
+    package func abandon() throws {
+        try SystemFolder.remove(stage)
+    }
+
+    private func swap() throws(FileError) {
+        if SystemFolder.exists(path) {
+            guard kotae_exchange_paths(stage, path) == 0 else { throw FileError.last("replace", path) }
+            try SystemFolder.remove(stage)
+        } else {
+            guard rename(stage, path) == 0 else { throw FileError.last("create", path) }
+        }
+    }
+
+    /// Carries a file of the old output over to the new one: a hard link, or a copy where the file system has none.
+    private func keep(_ file: String) throws(FileError) {
+        let old = "\(path)/\(file)"
+        try stageFile(file) { target throws(FileError) in
+            if link(old, target) == 0 { return }
+            guard errno == EPERM || errno == EXDEV || errno == EMLINK || errno == ENOTSUP else {
+                throw FileError.last("create", target)
+            }
+            try SystemFile.create(target, SystemFile.read(old, shown: old), shown: target)
+        }
+    }
+
+    /// Runs `body` with the staged path; creates the folders above it and tries again where they are missing.
+    private func stageFile(_ file: String, _ body: (String) throws(FileError) -> Void) throws(FileError) {
+        let target = "\(stage)/\(file)"
+        do {
+            try body(target)
+        } catch where error.isMissing {
+            guard let slash = target.lastIndex(of: "/") else { throw error }
+            try SystemFolder.create(String(target[..<slash]))
+            try body(target)
+        }
+    }
+
+    private static func manifest(of path: String) -> [String] {
+        // No list means that nothing in the folder is ours: then nothing is deleted, which is the safe reading.
+        guard let bytes = try? SystemFile.read("\(path)/\(manifestName)", shown: path) else { return [] }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.map { String($0) }
+    }
+
+    private static func takeLock(_ lockPath: String, output: String) throws -> Int32 {
+        let descriptor = kotae_open(lockPath, O_RDWR | O_CREAT, 0o644)
+        guard descriptor >= 0 else { throw FileError.last("create", lockPath) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw OutputError.busy(output)
+        }
+        return descriptor
+    }
+
+    /// The folder itself where the output is a link, so that the swap replaces what the link leads to.
+    private static func resolved(_ path: String) -> String {
+        let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        guard let real = realpath(path, nil) else { return path.hasPrefix("/") || path.contains("/") ? path : "./" + path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+}

@@ -1,0 +1,87 @@
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
+internal import CPlatform
+
+/// Folders by the system's own calls. Paths are the machine's.
+enum SystemFolder {
+    /// Creates a folder and those above it. One that is there is fine.
+    static func create(_ path: String) throws(FileError) {
+        if path.isEmpty || mkdir(path, 0o755) == 0 { return }
+        let code = errno
+        if code == EEXIST { return try requireFolder(path) }
+        guard code == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+            throw FileError(path: path, action: "create", code: code)
+        }
+        try create(String(path[..<slash]))
+        if mkdir(path, 0o755) != 0, errno != EEXIST { throw FileError.last("create", path) }
+    }
+
+    private static func requireFolder(_ path: String) throws(FileError) {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw FileError(path: path, action: "create", code: ENOTDIR)
+        }
+    }
+
+    /// Removes a file, or a folder with all that is in it; links are removed, not followed. What is not there is fine.
+    static func remove(_ path: String) throws(FileError) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
+            if errno == ENOENT { return }
+            throw FileError.last("remove", path)
+        }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            for name in try names(in: path) { try remove(path + "/" + name) }
+            guard rmdir(path) == 0 else { throw FileError.last("remove", path) }
+        } else if unlink(path) != 0, errno != ENOENT {
+            throw FileError.last("remove", path)
+        }
+    }
+
+    /// All files below a folder as paths relative to it, in order of their bytes; links count as files. Empty where there is none.
+    static func files(below root: String) throws(FileError) -> [String] {
+        var result: [String] = []
+        var pending = [""]
+        while let folder = pending.popLast() {
+            let path = folder.isEmpty ? root : root + "/" + folder
+            for name in try names(in: path) {
+                let relative = folder.isEmpty ? name : folder + "/" + name
+                var status = stat()
+                guard lstat(root + "/" + relative, &status) == 0 else { continue }
+                if status.st_mode & S_IFMT == S_IFDIR { pending.append(relative) } else { result.append(relative) }
+            }
+        }
+        return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
+    private static func names(in path: String) throws(FileError) -> [String] {
+        guard let directory = opendir(path) else {
+            if errno == ENOENT { return [] }
+            throw FileError.last("list", path)
+        }
+        defer { closedir(directory) }
+        return directoryNames(directory).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The names of an open directory but `.` and `..`, as bytes, sorted.
+    static func directoryNames(_ directory: OpaquePointer) -> [[UInt8]] {
+        var names: [[UInt8]] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+                    UnsafeBufferPointer(start: $0, count: strlen($0)).map { UInt8(bitPattern: $0) }
+                }
+            }
+            if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+        }
+        return names.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+}

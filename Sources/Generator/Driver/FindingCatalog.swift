@@ -1,0 +1,18 @@
+package import Diagnostics
+internal import Markdown
+internal import Templates
+internal import YAML
+
+/// All kinds of findings there are, for `checks:` in site.yaml and for the documentation.
+package enum FindingCatalog {
+    package static let all: [FindingID] = [
+        .yamlSyntax, .duplicateKey, .unknownKey, .missingKey, .wrongType, .missingConfiguration, .emptySite, .missingBaseURL,
+        .brokenSymbolicLink, .linkOutside, .linkLoop, .unreadableFile, .badFileName, .fileTooLarge, .unknownLocale,
+        .changedDuringBuild, .invalidText, .duplicateTranslation, .outputCollision, .badTag, .badSlug, .badAlias, .badNavigation,
+        .brokenLink, .brokenAnchor, .missingImage, .missingAlt, .hotLinkedImage, .unusedImage, .missingThumbnail,
+        .unknownComponent, .missingStrings, .missingTemplate, .missingPartial, .partialCycle, .unknownVariable, .templateSyntax,
+        .unusedTemplate,
+    ]
+
+    package static let names = Set(all.map(\.name))
+}

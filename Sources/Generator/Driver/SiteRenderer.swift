@@ -1,0 +1,199 @@
+internal import Diagnostics
+internal import FileSystem
+internal import KnowledgeBase
+
+/// The second half of a build: renders a planned site into a sink.
+struct SiteRenderer {
+    let build: SiteBuild
+    let plan: SitePlan
+    let files: SourceFiles
+    let sink: any OutputSink
+    let context: SiteContext
+    let layout: PageLayout
+    private let redirects: [Redirect]
+    private var findings: [Finding] = []
+
+    init(
+        build: SiteBuild, plan: SitePlan, theme: ThemeReader.Theme, files: SourceFiles, drafts: Set<String>,
+        sink: any OutputSink
+    ) throws {
+        self.build = build
+        self.plan = plan
+        self.files = files
+        self.sink = sink
+        let generated = Set(plan.locales.flatMap { locale in GeneratedPage.allCases.map { $0.url(in: locale) } })
+            .union(plan.sections.map(\.url))
+            .union(
+                zip(plan.locales, plan.tags).flatMap { locale, tags in
+                    tags.map { GeneratedPage.tags.url(in: locale) + $0.slug + "/" }
+                })
+        let hasDates = plan.locales.indices.map { locale in
+            plan.pageRanges[locale].contains { index in
+                let frontMatter = plan.articles[plan.pages[index].article].frontMatter
+                return plan.isIndexed(index) && (frontMatter.updated ?? frontMatter.date) != nil
+            }
+        }
+        context = SiteContext(
+            plan: plan, strings: theme.strings, libraries: theme.libraries, assets: ThemeAssets(theme.assets),
+            resolver: LinkResolver(plan: plan, files: files.media + files.statics, drafts: drafts, generated: generated),
+            hasSearch: false, hasFeed: hasDates.map { $0 && !plan.configuration.baseURL.isEmpty },
+            hasQuestions: plan.pageRanges.map { range in
+                range.contains { !plan.pages[$0].isFallback && plan.articles[plan.pages[$0].article].kind == .faq }
+            })
+        layout = PageLayout(context)
+        let found = Redirects.find(in: plan)
+        redirects = found.redirects
+        findings = found.findings
+    }
+
+    func run(_ report: inout BuildReport, _ watch: inout Stopwatch) throws {
+        report.findings += findings + checkOutputs() + checkSite()
+        let images = try ImageCatalog(
+            files.media.filter { MediaPaths.isImage($0) } + files.statics.filter { MediaPaths.isImage($0) }, tree: build.tree,
+            workers: build.options.workers)
+        let articles = ArticleRenderer(context: context, layout: layout, images: images, tree: build.tree, sink: sink)
+        // The default locale first: those after it in the list may need what it found.
+        let count = plan.articles.count
+        let progress = build.progress
+        let work = OrderedWork<ArticleResult, SiteAccumulator>(state: SiteAccumulator(plan: plan))
+        try work.run(count: count, workers: build.options.workers) { index in
+            try articles.process(index)
+        } consume: { state, result in
+            state.take(result)
+            if state.done % 64 == 0 { progress?(BuildProgress(stage: .pages, done: state.done, total: count)) }
+        }
+        let site = work.result
+        watch.lap("pages")
+        report.findings += site.findings + site.brokenAnchors()
+        (report.questions, report.steps) = (site.questionCount, site.stepCount)
+        (report.images, report.links) = (site.imageCount, site.linkCount)
+        report.findings += unusedImages(site.usedFiles)
+        try writeLists(site)
+        try writeMedia(site.usedFiles, &report)
+        watch.lap("lists")
+    }
+
+    // MARK: Lists
+
+    private func writeLists(_ site: SiteAccumulator) throws {
+        let listings = ListingPages(layout: layout)
+        let landings = LandingPages(listings: listings, bodies: site.landingBodies, counts: site.counts)
+        for index in plan.sections.indices {
+            if let landing = plan.sections[index].landing {
+                if let file = try landings.file(page: landing) { try write(file) }
+            } else {
+                try write(listings.section(index, counts: site.counts))
+            }
+        }
+        for locale in plan.locales.indices {
+            for file in try listings.tags(locale, counts: site.counts) { try write(file) }
+            if let file = try listings.questions(locale, site.questions[locale]) { try write(file) }
+            try write(site.faqFile(locale))
+            if context.hasFeed[locale], let file = AtomFeed(plan: plan, locale: locale).file() { try write(file) }
+        }
+        let standalone = StandalonePages(context: context)
+        if let chooser = try standalone.chooser() { try write(chooser) }
+        for file in try standalone.notFound() { try write(file) }
+        for redirect in redirects { try write(standalone.redirect(redirect)) }
+        if !redirects.isEmpty { try sink.write("_redirects", Redirects.file(redirects, plan)) }
+        for file in context.assets.files { try write(file) }
+        try write(site.graphFile())
+        // GitHub Pages would otherwise drop files whose names begin with an underscore.
+        try sink.write(".nojekyll", [])
+        if !plan.configuration.baseURL.isEmpty { try Sitemap(plan: plan).files { try write($0) } }
+        if !files.statics.contains("content/static/robots.txt") { try write(robots()) }
+    }
+
+    private func robots() -> OutputFile {
+        var text = "User-agent: *\nAllow: /\n"
+        if !plan.configuration.baseURL.isEmpty { text += "\nSitemap: \(plan.absoluteURL("sitemap.xml"))\n" }
+        return OutputFile("robots.txt", text)
+    }
+
+    private func writeMedia(_ used: Set<String>, _ report: inout BuildReport) throws {
+        let paths = files.statics + files.media.filter { used.contains($0) || $0.hasPrefix("content/assets/") }
+        let (tree, sink) = (build.tree, self.sink)
+        let work = OrderedWork<Finding?, [Finding]>(state: [])
+        try work.run(count: paths.count, workers: build.options.workers) { index in
+            let path = paths[index]
+            let bytes: [UInt8]
+            do throws(FileError) {
+                bytes = try tree.read(path)
+            } catch {
+                return Finding(
+                    .unreadableFile, at: Place(path: path), "the file cannot be read: \(error.reason)", fix: "Check its permissions.")
+            }
+            try sink.write(MediaPaths.output(of: path), bytes)
+            return nil
+        } consume: { findings, finding in
+            if let finding { findings.append(finding) }
+        }
+        report.findings += work.result
+    }
+
+    private func write(_ file: OutputFile) throws {
+        try sink.write(file.path, file.bytes)
+    }
+
+    // MARK: Checks
+
+    /// Finds two sources for one output before anything is written.
+    private func checkOutputs() -> [Finding] {
+        var outputs = OutputPaths()
+        let site = Place(path: "site.yaml")
+        for page in plan.pages {
+            outputs.take(SitePlan.outputPath(of: page.url), for: Place(path: plan.articles[page.article].sourcePath))
+        }
+        for section in plan.sections where section.landing == nil { outputs.take(SitePlan.outputPath(of: section.url), for: site) }
+        for locale in plan.locales.indices {
+            var generated = context.hasQuestions[locale] ? [GeneratedPage.questions] : []
+            if !plan.tags[locale].isEmpty { generated.append(.tags) }
+            if context.hasSearch { generated.append(.search) }
+            for page in generated { outputs.take(SitePlan.outputPath(of: page.url(in: plan.locales[locale])), for: site) }
+        }
+        for name in ["404.html", "site.json", "sitemap.xml", ".nojekyll", OutputFolder.manifestName] { outputs.take(name, for: site) }
+        if !redirects.isEmpty { outputs.take("_redirects", for: site) }
+        if !plan.locales.contains(where: { $0.path.isEmpty }) { outputs.take("index.html", for: site) }
+        for path in files.statics + files.media { outputs.take(MediaPaths.output(of: path), for: Place(path: path)) }
+        for redirect in redirects { outputs.take(redirect.path, for: redirect.place) }
+        return outputs.findings
+    }
+
+    private func checkSite() -> [Finding] {
+        var findings: [Finding] = []
+        if plan.articles.isEmpty {
+            findings.append(
+                Finding(
+                    .emptySite, at: Place(path: "content"), "the site has no article",
+                    explanation: "A check that looked at nothing has not passed.",
+                    fix: "Add one: `kotae new article \(plan.locales[0].path)/first.md`."))
+        }
+        if plan.configuration.baseURL.isEmpty {
+            findings.append(
+                Finding(
+                    .missingBaseURL, at: Place(path: "site.yaml"), "site.yaml has no “baseURL”",
+                    explanation: "The sitemap, feeds and canonical addresses need it; they are left out.",
+                    fix: "Add a line such as `baseURL: https://kb.example.com/`."))
+        }
+        for entry in plan.configuration.navigation {
+            guard case .content(let path) = entry.target else { continue }
+            let stem = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+            let known = plan.pageByContentPath[plan.configuration.defaultLocale]
+            guard known[stem] == nil else { continue }
+            findings.append(
+                Finding(
+                    .badNavigation, at: entry.place, "there is no page “\(path)”",
+                    fix: NearestName.to(stem, among: known.keys.sorted()).map { "Did you mean “\($0)”?" }
+                        ?? "Write its path below the locale's folder."))
+        }
+        return findings
+    }
+
+    private func unusedImages(_ used: Set<String>) -> [Finding] {
+        files.media.filter { MediaPaths.isImage($0) && !used.contains($0) }.map { path in
+            Finding(
+                .unusedImage, at: Place(path: path), "no article shows this image",
+                explanation: "It is not published unless it is in content/assets/.", fix: "Remove it, or show it.")
+        }
+    }
+}

@@ -1,0 +1,69 @@
+internal import Diagnostics
+internal import FileSystem
+internal import KnowledgeBase
+internal import Templates
+internal import YAML
+
+/// Puts the theme together: the built-in files, and over them those of the site's own `templates/`.
+struct ThemeReader {
+    /// A theme that was checked and found sound.
+    struct Theme: Sendable {
+        /// By locale.
+        var libraries: [TemplateLibrary]
+        /// By locale.
+        var strings: [UIStrings]
+        /// Paths below the templates folder.
+        var assets: [(path: String, bytes: [UInt8])]
+        /// Files of the search client, which have names of their own.
+        var searchClient: [(path: String, bytes: [UInt8])]
+    }
+
+    let tree: any FileTree
+    let builtIn: [(path: String, bytes: [UInt8])]
+
+    /// The theme, or nil where the findings hold an error.
+    func read(locales: [SiteLocale]) throws -> (theme: Theme?, findings: [Finding]) {
+        var findings: [Finding] = []
+        var files = Dictionary(builtIn.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        var own: [String: [UInt8]] = [:]
+        collect("templates", into: &own, &findings)
+        let builtInStrings = files.filter { $0.key.hasPrefix("strings/") }
+        let ownStrings = own.filter { $0.key.hasPrefix("strings/") }
+        files.merge(own) { _, mine in mine }
+        let sources = files.filter { $0.key.hasSuffix(".mustache") }
+            .map { SourceText(path: "templates/" + $0.key, bytes: $0.value) }
+        let templates = TemplateSet(sources) { source in
+            String(source.path.dropFirst("templates/".count).dropLast(".mustache".count))
+        }
+        let words = StringsReader(builtIn: builtInStrings, own: ownStrings)
+        findings += templates.check(roots: ViewSchemas.byTemplate, constants: words.keys(&findings))
+        let strings = locales.map { words.strings(for: $0, &findings) }
+        guard !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
+        let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+        let theme = Theme(
+            libraries: try strings.map { try templates.library(constants: $0.texts) }, strings: strings,
+            assets: sorted.filter { $0.0.hasPrefix("assets/") }, searchClient: sorted.filter { $0.0.hasPrefix("search/") })
+        return (theme, findings)
+    }
+
+    /// The files of the site's own templates folder, by path below it. No folder is no override.
+    private func collect(_ folder: String, into files: inout [String: [UInt8]], _ findings: inout [Finding]) {
+        guard let entries = try? tree.list(folder) else { return }
+        for entry in entries where !entry.name.hasPrefix(".") {
+            let path = folder + "/" + entry.name
+            switch entry.kind {
+            case .folder: if path.utf8.count(where: { $0 == 0x2F }) < 8 { collect(path, into: &files, &findings) }
+            case .file:
+                do {
+                    files[String(path.dropFirst("templates/".count))] = try tree.read(path)
+                } catch {
+                    findings.append(
+                        Finding(.unreadableFile, at: Place(path: path), "the file cannot be read: \(error.reason)", fix: "Check its permissions."))
+                }
+            default:
+                findings.append(
+                    Finding(.linkOutside, at: Place(path: path), "“\(entry.name)” is no file of the templates folder", fix: "Replace it by a file."))
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// How many questions and steps an article holds.
+struct ArticleCounts: Sendable, Hashable {
+    var questions = 0
+    var steps = 0
+}

@@ -1,0 +1,173 @@
+internal import Diagnostics
+internal import FileSystem
+internal import KnowledgeBase
+internal import Markdown
+internal import Templates
+
+/// Takes one article from its file to its pages: read → parse → check → render → write.
+///
+/// Shared by all threads; holds nothing that changes but the layout's store of shared parts.
+struct ArticleRenderer: Sendable {
+    let context: SiteContext
+    let layout: PageLayout
+    let images: ImageCatalog
+    let tree: any FileTree
+    let sink: any OutputSink
+    private let parser = MarkdownParser()
+
+    init(context: SiteContext, layout: PageLayout, images: ImageCatalog, tree: any FileTree, sink: any OutputSink) {
+        self.context = context
+        self.layout = layout
+        self.images = images
+        self.tree = tree
+        self.sink = sink
+    }
+
+    private var plan: SitePlan { context.plan }
+
+    /// Ids that the theme's own elements have.
+    static let reservedIDs = [
+        "content", "site-navigation", "contents-label", "questions-label", "kotae-strings", "kotae-search-page",
+        "kotae-search",
+    ]
+
+    /// - Throws: `FileError` where a page cannot be written.
+    func process(_ index: Int) throws -> ArticleResult {
+        let article = plan.articles[index]
+        var result = ArticleResult(article: index)
+        let source: SourceText
+        do {
+            source = SourceText(path: article.sourcePath, bytes: try tree.read(article.sourcePath))
+        } catch {
+            result.findings = [
+                Finding(
+                    .changedDuringBuild, at: Place(path: article.sourcePath),
+                    "the article could be read before and cannot be now: \(error.reason)", fix: "Build again.")
+            ]
+            return result
+        }
+        result.findings = TextCheck.findings(in: source)
+        guard result.findings.isEmpty, let first = plan.pagesOfArticle[index].first else { return result }
+        let document = parse(source, article)
+        result.findings += document.findings
+        let body = render(document, as: plan.pages[first])
+        note(body, document, page: first, in: &result)
+        for page in plan.pagesOfArticle[index] {
+            let shares = page == first || plan.sharesDefaultPaths[plan.pages[page].locale]
+            let body = shares ? body : render(document, as: plan.pages[page])
+            if plan.pages[page].isLanding {
+                result.landingBodies[page] = body.html
+            } else {
+                try write(page, document, body)
+            }
+        }
+        return result
+    }
+
+    // MARK: Parsing
+
+    private func parse(_ source: SourceText, _ article: Article) -> ParsedArticle {
+        let parsed = parser.parse(source, bodyStart: article.bodyStart, firstLine: article.bodyLine)
+        let kind: OutlineOptions.Kind = switch article.frontMatter.kind {
+        case .faq: .faq
+        case .walkthrough: .walkthrough
+        case .article: .article
+        case nil: .unspecified
+        }
+        let options = OutlineOptions(
+            kind: kind, faqHeadings: FAQHeadings.builtIn + context.configuration.faqHeadings, reservedIDs: Self.reservedIDs)
+        let outlined = OutlineBuilder.outline(of: parsed.tree, source: source, options: options)
+        return ParsedArticle(
+            article: article, source: source, tree: parsed.tree, outline: outlined.outline, anchors: Set(outlined.outline.anchors),
+            findings: parsed.findings + outlined.findings)
+    }
+
+    // MARK: Rendering
+
+    private func hooks(_ document: ParsedArticle, _ page: Page, _ addresses: ArticleHooks.Addresses) -> ArticleHooks {
+        ArticleHooks(
+            context: context, images: images, source: document.source, page: page, addresses: addresses, anchors: document.anchors)
+    }
+
+    private func renderer(_ document: ParsedArticle, hooks: ArticleHooks, isExcerpt: Bool = false) -> HTMLRenderer {
+        let strings = context.strings[document.article.locale]
+        let callouts = Dictionary(uniqueKeysWithValues: CalloutKind.allCases.map { ($0.name, strings["callouts.\($0.name)"]) })
+        let words = RenderingOptions.Strings(
+            callouts: callouts, anchor: strings["anchor.label"], table: strings["table.label"],
+            footnoteBack: strings["footnotes.back"])
+        let options = RenderingOptions(
+            rawHTML: context.configuration.allowsRawHTML ? .trusted : .allowListed, strings: words, isExcerpt: isExcerpt)
+        return HTMLRenderer(
+            tree: document.tree, outline: document.outline, source: document.source, options: options, hooks: hooks)
+    }
+
+    private func render(_ document: ParsedArticle, as page: Page) -> RenderedBody {
+        var renderer = renderer(document, hooks: hooks(document, page, .relative))
+        var html: [UInt8] = []
+        html.reserveCapacity(document.source.bytes.count * 2)
+        renderer.renderBody(into: &html)
+        let hooks = renderer.hooks as? ArticleHooks
+        return RenderedBody(
+            html: String(decoding: html, as: UTF8.self), hooks: hooks, findings: renderer.findings + (hooks?.findings ?? []))
+    }
+
+    /// The answers with addresses that work anywhere, for machines.
+    func answers(_ document: ParsedArticle, on page: Page) -> [(text: String, anchor: String, html: [UInt8])] {
+        var renderer = renderer(document, hooks: hooks(document, page, .absolute), isExcerpt: true)
+        return document.outline.questions.indices.map { index in
+            var html: [UInt8] = []
+            renderer.renderAnswer(index, into: &html)
+            let question = document.outline.questions[index]
+            return (question.text, question.anchor, html)
+        }
+    }
+
+    // MARK: Keeping
+
+    private func note(_ body: RenderedBody, _ document: ParsedArticle, page: Int, in result: inout ArticleResult) {
+        result.findings += body.findings
+        result.anchors = document.outline.anchors
+        result.questions = document.outline.questions.map { QuestionGroup.Entry(anchor: $0.anchor, text: $0.text) }
+        result.counts = ArticleCounts(
+            questions: document.outline.questions.count,
+            steps: document.outline.sequences.reduce(0) { $0 + $1.steps.count })
+        if let hooks = body.hooks {
+            result.pendingAnchors = hooks.pendingAnchors
+            result.usedFiles = hooks.usedFiles
+            (result.links, result.images) = (hooks.linkCount, hooks.imageCount)
+        }
+        checkThumbnail(document.article, &result)
+        let graph = ContentGraph(plan: plan)
+        result.siteJSON = graph.article(document, page: page, links: body.hooks?.linkedPages ?? [])
+        if !document.outline.questions.isEmpty {
+            result.faqJSON = graph.questions(answers(document, on: plan.pages[page]), document, page: plan.pages[page])
+        }
+    }
+
+    private func checkThumbnail(_ article: Article, _ result: inout ArticleResult) {
+        guard let thumbnail = article.frontMatter.thumbnail, !Reference.isExternal(thumbnail.value) else { return }
+        if let file = context.resolver.image(thumbnail.value, of: article) {
+            result.usedFiles.insert(file)
+        } else {
+            result.findings.append(
+                Finding(
+                    .missingThumbnail, at: thumbnail.place, "there is no thumbnail “\(thumbnail.value.prefix(200))”",
+                    explanation: "Pages that link here would show no picture.", fix: "Correct the path, or remove the key."))
+        }
+    }
+
+    // MARK: Pages
+
+    private func write(_ index: Int, _ document: ParsedArticle, _ body: RenderedBody) throws {
+        let composer = ArticlePage(context: context, layout: layout, document: document, index: index)
+        let questions = document.article.kind == .faq || !document.outline.questions.isEmpty
+            ? answersIfNeeded(document, on: index) : []
+        let bytes = try composer.html(body: body.html, answers: questions)
+        try sink.write(SitePlan.outputPath(of: plan.pages[index].url), bytes)
+    }
+
+    /// One authoritative answer: a page that shows another locale's text carries no structured data.
+    private func answersIfNeeded(_ document: ParsedArticle, on index: Int) -> [(text: String, anchor: String, html: [UInt8])] {
+        plan.pages[index].isFallback || plan.configuration.baseURL.isEmpty ? [] : answers(document, on: plan.pages[index])
+    }
+}

@@ -1,0 +1,107 @@
+internal import KnowledgeBase
+internal import Synchronization
+internal import Templates
+
+/// Puts the main column of a page into its frame: head, header, language switch, navigation, footer.
+///
+/// What pages share is rendered when the first of them asks for it and kept. May be used from several threads.
+final class PageLayout: Sendable {
+    /// What differs from page to page.
+    struct Parts {
+        var kind: String
+        var locale: Int
+        /// From the site's root.
+        var url: String
+        var metadata: Metadata
+        /// By locale: the address that the language switch leads to.
+        var alternates: [String]
+        var navigation: String?
+        /// The list of headings, as `<ul>…</ul>`.
+        var outline: String?
+        /// The language of what the author wrote, where it is not the page's; with a blank before it.
+        var textAttributes = ""
+        var content: String
+    }
+
+    private struct FrameKey: Hashable {
+        var locale: Int
+        var depth: Int
+    }
+
+    private struct NavigationKey: Hashable {
+        var section: Int
+        var part: Int
+        var depth: Int
+    }
+
+    let context: SiteContext
+    private let frames = Mutex<[FrameKey: PageFrame]>([:])
+    private let navigations = Mutex<[NavigationKey: SectionNavigation]>([:])
+
+    init(_ context: SiteContext) {
+        self.context = context
+    }
+
+    /// The finished page.
+    func html(_ parts: Parts) throws -> [UInt8] {
+        let frame = try frame(locale: parts.locale, url: parts.url)
+        let library = context.libraries[parts.locale]
+        let contents = try parts.outline.map {
+            try library.render(
+                "partials/contents", ["outline": .raw($0), "textAttributes": .raw(parts.textAttributes)])
+        }
+        let html = try library.render(
+            "layout",
+            [
+                "htmlAttributes": .raw(frame.htmlAttributes), "head": .raw(frame.head),
+                "metadata": .raw(parts.metadata.html(plan: context.plan)), "kind": .text(parts.kind),
+                "siteHeader": .raw(parts.navigation == nil ? frame.header : frame.headerWithMenu),
+                "localeSwitch": .optionalRaw(try localeSwitch(parts)), "navigation": .optionalRaw(parts.navigation),
+                "contents": .optionalRaw(contents), "content": .raw(parts.content), "siteFooter": .raw(frame.footer),
+            ])
+        return Array(html.utf8)
+    }
+
+    /// The navigation with a page's own link marked.
+    func navigation(for index: Int) throws -> String {
+        let page = context.plan.pages[index]
+        let pages = context.plan.sections[page.section].pages
+        let part = pages.first.map { page.isLanding ? 0 : (index - $0) / SectionNavigation.partSize } ?? 0
+        return try navigation(section: page.section, part: part, url: page.url).html(for: index)
+    }
+
+    /// The navigation of a section as a page at `url` shows it.
+    func navigation(section: Int, part: Int = 0, url: String) throws -> SectionNavigation {
+        let depth = url.utf8.count { $0 == 0x2F }
+        // Links are relative: below one section, pages at one depth share a folder but for a slug, which changes no depth.
+        let key = NavigationKey(section: section, part: part, depth: depth)
+        if let known = navigations.withLock({ $0[key] }) { return known }
+        let made = try SectionNavigation(context, section: section, part: part, url: url)
+        navigations.withLock { $0[key] = made }
+        return made
+    }
+
+    private func frame(locale: Int, url: String) throws -> PageFrame {
+        let key = FrameKey(locale: locale, depth: url.utf8.count { $0 == 0x2F })
+        if let known = frames.withLock({ $0[key] }) { return known }
+        let made = try PageFrame(context, locale: locale, url: url)
+        frames.withLock { $0[key] = made }
+        return made
+    }
+
+    private func localeSwitch(_ parts: Parts) throws -> String? {
+        let locales = context.plan.locales
+        guard locales.count > 1 else { return nil }
+        let entries = locales.indices.map { index -> View in
+            let tag = Markup.escape(locales[index].languageTag)
+            let href = Markup.escape(context.link(from: parts.url, to: parts.alternates[index]))
+            var attributes = #"href="\#(href)" lang="\#(tag)" hreflang="\#(tag)" data-locale="\#(Markup.escape(locales[index].code))""#
+            if locales[index].isRightToLeft { attributes += #" dir="rtl""# }
+            if index == parts.locale { attributes += #" aria-current="true""# }
+            return ["attributes": .raw(attributes), "label": .text(locales[index].name)]
+        }
+        return try context.libraries[parts.locale].render(
+            "partials/locale-switch",
+            ["currentLocale": .text(locales[parts.locale].name), "locales": .list(entries)])
+    }
+}

@@ -1,0 +1,8 @@
+internal import Diagnostics
+
+/// The text of an article as HTML, and what rendering it brought to light.
+struct RenderedBody: Sendable {
+    var html: String
+    var hooks: ArticleHooks?
+    var findings: [Finding]
+}

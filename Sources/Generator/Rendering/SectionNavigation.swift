@@ -1,0 +1,112 @@
+internal import KnowledgeBase
+internal import Templates
+
+/// The navigation of a section's pages, rendered once; each page only marks its own link in it.
+///
+/// It shows the locale's top level and the branch that the section is in. Its size does not grow with the site: a folder of very
+/// many pages shows those around the page and a link to the folder's landing page.
+struct SectionNavigation: Sendable {
+    /// A folder with more pages is shown in parts of this size.
+    static let partSize = 100
+    /// Stands in the rendered text where a page's link may be marked. A control character cannot come from an article.
+    private static let mark: UInt8 = 0x01
+
+    private let html: [UInt8]
+    /// By page: where ` aria-current="page"` goes.
+    private let places: [Int: Int]
+
+    /// - Parameters:
+    ///   - section: The section whose pages will show this.
+    ///   - part: Which part of the section's pages to list.
+    ///   - url: Any page's address at the depth of those that will show this.
+    init(_ context: SiteContext, section: Int, part: Int, url: String) throws {
+        var builder = Builder(context: context, url: url, part: part)
+        var branch: Set<Int> = []
+        var current: Int? = section
+        while let index = current {
+            branch.insert(index)
+            current = context.plan.sections[index].parent
+        }
+        let locale = context.plan.sections[section].locale
+        let tree = try builder.list(of: context.plan.rootSections[locale], branch: branch, opened: section)
+        let marked = try context.libraries[locale].render("partials/navigation", ["tree": .raw(tree)])
+        var html: [UInt8] = []
+        html.reserveCapacity(marked.utf8.count)
+        var places: [Int: Int] = [:]
+        var number: Int?
+        for byte in marked.utf8 {
+            if byte == Self.mark {
+                if let page = number {
+                    places[page] = html.count
+                    number = nil
+                } else {
+                    number = 0
+                }
+            } else if let digits = number {
+                number = digits * 10 + Int(byte) - 0x30
+            } else {
+                html.append(byte)
+            }
+        }
+        self.html = html
+        self.places = places
+    }
+
+    /// The navigation as a page shows it.
+    func html(for page: Int) -> String {
+        guard let place = places[page] else { return String(decoding: html, as: UTF8.self) }
+        return String(decoding: html[..<place], as: UTF8.self) + #" aria-current="page""#
+            + String(decoding: html[place...], as: UTF8.self)
+    }
+
+    private struct Builder {
+        let context: SiteContext
+        let url: String
+        let part: Int
+
+        /// One level: a section's pages, then its folders; those of the branch opened.
+        mutating func list(of index: Int, branch: Set<Int>, opened: Int) throws -> String {
+            let section = context.plan.sections[index]
+            var entries = pages(of: section, isOpened: index == opened).map { entry($0) }
+            for child in section.subsections {
+                let children = branch.contains(child) ? try list(of: child, branch: branch, opened: opened) : nil
+                entries.append(entry(section: child, children: children))
+            }
+            return try context.libraries[section.locale].render("partials/navigation-list", ["entries": .list(entries)])
+        }
+
+        private func pages(of section: Section, isOpened: Bool) -> ArraySlice<Int> {
+            guard section.pages.count > partSize + partSize / 2 else { return section.pages[...] }
+            let start = isOpened ? min(part * partSize, section.pages.count) : 0
+            return section.pages[start..<min(start + partSize, section.pages.count)]
+        }
+
+        private func entry(_ page: Int) -> View {
+            let target = context.plan.pages[page]
+            let article = context.plan.articles[target.article]
+            let tag = context.plan.locales[article.locale].languageTag
+            return [
+                "attributes": .raw(attributes(page: page, url: target.url)), "label": .text(article.title),
+                "children": .none, "isSection": .flag(false), "fallbackLang": target.isFallback ? .text(tag) : .none,
+            ]
+        }
+
+        private func entry(section index: Int, children: String?) -> View {
+            let section = context.plan.sections[index]
+            let landing = section.landing.map { context.plan.pages[$0] }
+            let language = landing.flatMap { page in
+                page.isFallback ? context.plan.locales[context.plan.articles[page.article].locale].languageTag : nil
+            }
+            return [
+                "attributes": .raw(attributes(page: section.landing, url: section.url)), "label": .text(section.title),
+                "children": children.map { .raw($0) } ?? .none, "isSection": .flag(true),
+                "fallbackLang": .optional(language),
+            ]
+        }
+
+        private func attributes(page: Int?, url target: String) -> String {
+            let href = #"href="\#(Markup.escape(context.link(from: url, to: target)))""#
+            return page.map { "\(href)\u{1}\($0)\u{1}" } ?? href
+        }
+    }
+}

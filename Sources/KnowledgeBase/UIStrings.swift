@@ -1,0 +1,75 @@
+/// The words of the pages themselves in one locale: button labels, notices, forms of dates and numbers.
+///
+/// Keys are flat, with dots for the levels of the YAML file: `search.open`, `counts.questions.one`.
+package struct UIStrings: Sendable {
+    /// The locale's primary language, which decides the plural forms.
+    package let language: String
+    package let texts: [String: String]
+
+    package init(language: String, texts: [String: String]) {
+        self.language = language
+        self.texts = texts
+    }
+
+    /// The text of a key; the key itself where there is none, so that a gap is seen and never crashes.
+    package subscript(key: String) -> String { texts[key] ?? key }
+
+    /// The text of a key with its `{placeholders}` filled in. A placeholder without a value stays as it is.
+    package func format(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+        Self.fill(self[key], values)
+    }
+
+    /// The text of a key as HTML: the text is escaped, the values, which are HTML already, are not.
+    package func html(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+        Self.fill(Markup.escape(self[key]), values)
+    }
+
+    /// The form of a key for a count, with `{count}` filled in as a number of the locale.
+    package func plural(_ key: String, count: Int) -> String {
+        let form = texts["\(key).\(PluralForm.of(count, language: language).rawValue)"] ?? texts["\(key).other"] ?? self[key]
+        return Self.fill(form, ["count": number(count)])
+    }
+
+    /// An integer with the locale's group separator.
+    package func number(_ value: Int) -> String {
+        let separator = texts["numbers.group"] ?? ","
+        let minimum = Int(texts["numbers.groupFrom"] ?? "") ?? 1000
+        let digits = String(value.magnitude)
+        guard Int(value.magnitude) >= minimum else { return (value < 0 ? "-" : "") + digits }
+        var grouped = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { grouped += separator }
+            grouped.append(digit)
+        }
+        return (value < 0 ? "-" : "") + grouped
+    }
+
+    /// A day as the locale writes it: `2020年4月19日`, `19 April 2020`.
+    package func date(_ date: CalendarDate) -> String {
+        let pattern = texts["date.pattern"] ?? "{iso}"
+        return Self.fill(
+            pattern,
+            [
+                "year": String(date.year), "month": String(date.month), "day": String(date.day),
+                "monthName": texts["months.\(date.month)"] ?? String(date.month), "iso": date.description,
+            ])
+    }
+
+    /// A list as the locale joins it.
+    package func list(_ items: [String]) -> String {
+        items.joined(separator: texts["lists.separator"] ?? ", ")
+    }
+
+    private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
+        var result = ""
+        var rest = Substring(text)
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = rest[rest.index(after: open)..<close]
+            result += rest[..<open]
+            // A value is never searched again, so that a title with braces stays what it is.
+            result += values.first { $0.key == name }?.value ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+}

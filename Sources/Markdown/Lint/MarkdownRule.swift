@@ -1,0 +1,16 @@
+package import Diagnostics
+
+/// One thing that is valid Markdown and yet hardly what its author meant.
+///
+/// A rule is for what the text alone tells. What needs the site (links, images, anchors) is checked where the site is known.
+protocol MarkdownRule: Sendable {
+    /// In document order. Linear in the tree.
+    func findings(in document: LintedDocument) -> [Finding]
+}
+
+/// The rules, in the order of their file names.
+enum MarkdownRules {
+    static let all: [any MarkdownRule] = [
+        AccidentalHeadingRule(), FullWidthLinkRule(), LazyQuoteRule(), LiteralStrongRule(),
+    ]
+}

@@ -1,0 +1,24 @@
+/// The ids of one page: gives each out once.
+struct AnchorSet {
+    private var taken: Set<[UInt8]> = []
+    /// The last suffix tried for a slug, so that a thousand equal headings cost a thousand steps.
+    private var lastSuffix: [[UInt8]: Int] = [:]
+
+    /// Takes an id as it is. False where it is taken already.
+    mutating func reserve(_ id: String) -> Bool { taken.insert(Array(id.utf8)).inserted }
+
+    /// The slug itself, or with the first free of `-1`, `-2`, … behind it.
+    mutating func unique(_ slug: String) -> String {
+        if reserve(slug) { return slug }
+        let key = Array(slug.utf8)
+        var suffix = lastSuffix[key] ?? 0
+        while true {
+            suffix += 1
+            let candidate = "\(slug)-\(suffix)"
+            if reserve(candidate) {
+                lastSuffix[key] = suffix
+                return candidate
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// What the outline of a document depends on besides the document.
+package struct OutlineOptions: Sendable {
+    /// `kind:` of the front matter.
+    package enum Kind: Sendable {
+        case unspecified, article, faq, walkthrough
+    }
+
+    package var kind: Kind
+    /// Headings whose sub-headings are questions; compared without number, width, case, blanks and punctuation.
+    package var faqHeadings: [String]
+    /// Ids that the theme uses for itself.
+    package var reservedIDs: [String]
+
+    package init(
+        kind: Kind = .unspecified, faqHeadings: [String] = FAQHeadings.builtIn, reservedIDs: [String] = []
+    ) {
+        self.kind = kind
+        self.faqHeadings = faqHeadings
+        self.reservedIDs = reservedIDs
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Diagnostics
+import FileSystem
+import Foundation
+import Generator
+import KnowledgeBase
+import Theme
+
+/// Runs a build for a command and turns what comes of it into text and exit codes.
+struct SiteRun {
+    let site: SiteOptions
+    let check: CheckOptions
+
+    var console: Console { Console(site) }
+    var tree: DiskTree { DiskTree(root: site.site) }
+
+    /// Builds into a sink and prints the findings.
+    ///
+    /// - Throws: an exit code, after the reason was printed.
+    func build(into sink: any OutputSink) throws -> BuildReport {
+        let progress = ProgressLine(isShown: !site.quiet)
+        var options = BuildOptions(workers: check.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        options.includesDrafts = check.drafts
+        let tree = self.tree
+        let build = SiteBuild(tree: tree, theme: BuiltInTheme.files, options: options) { progress.show($0) }
+        defer { progress.clear() }
+        let report = try Self.onMachine { try build.run(into: sink) }
+        progress.clear()
+        console.report(report.findings, as: check.format) { try? tree.read($0, limit: 4 << 20) }
+        return report
+    }
+
+    /// Whether the findings forbid to go on.
+    func fails(_ report: BuildReport) -> Bool {
+        report.hasErrors || (check.strict && !report.findings.isEmpty)
+    }
+
+    /// Runs what may fail for reasons of the machine; says so and ends with exit code 2.
+    static func onMachine<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            Console.error("kotae: \(error)\n")
+            throw ExitStatus.machine
+        }
+    }
+}
