@@ -64,7 +64,11 @@ struct SiteRenderer {
         }
         let site = work.result
         watch.lap("pages")
-        report.findings += site.findings + site.brokenAnchors()
+        report.findings += site.findings + site.brokenAnchors { index in
+            let path = plan.articles[index].sourcePath
+            // A file that vanished since loses its column, not its finding.
+            return SourceText(path: path, bytes: (try? build.tree.read(path)) ?? [])
+        }
         (report.questions, report.steps) = (site.questionCount, site.stepCount)
         (report.images, report.links) = (site.imageCount, site.linkCount)
         report.findings += unusedImages(site.usedFiles)
