@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FileSystem
 internal import KnowledgeBase
+internal import Markdown
 
 /// The second half of a build: renders a planned site into a sink.
 struct SiteRenderer {
@@ -39,7 +40,8 @@ struct SiteRenderer {
             hasSearch: false, hasFeed: hasDates.map { $0 && !plan.configuration.baseURL.isEmpty },
             hasQuestions: plan.pageRanges.map { range in
                 range.contains { !plan.pages[$0].isFallback && plan.articles[plan.pages[$0].article].kind == .faq }
-            })
+            },
+            faqHeadings: FAQHeadings(FAQHeadings.builtInNames + plan.configuration.faqHeadings))
         layout = PageLayout(context)
         let found = Redirects.find(in: plan)
         redirects = found.redirects

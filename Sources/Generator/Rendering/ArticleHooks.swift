@@ -200,11 +200,10 @@ struct ArticleHooks: RenderingHooks {
                     fix: "Add templates/components/\(component.name).mustache, or remove the tag."))
             return component.content
         }
-        var values: [String: ViewValue] = [:]
-        for attribute in component.attributes { values[attribute.name] = .text(safe(attribute.value)) }
-        values["content"] = component.content.map { .raw(String(decoding: $0, as: UTF8.self)) } ?? ViewValue.none
+        var view = View(component.attributes.map { ($0.name, .text(safe($0.value))) })
+        view.add("content", .optionalRaw(component.content))
         // The template was checked when it was loaded; a failure here would be a mistake of ours.
-        return (try? library.render(name, View(values))).map { Array($0.utf8) }
+        return try? library.render(name, view)
     }
 
     /// An attribute may end up as an address in a template, so one that would run something is emptied, whatever blanks and
