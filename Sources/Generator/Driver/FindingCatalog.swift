@@ -13,7 +13,7 @@ package enum FindingCatalog {
         .unknownComponent, .missingStrings, .missingTemplate, .missingPartial, .partialCycle, .unknownVariable, .templateSyntax,
         .unusedTemplate, .rawHTML, .unsafeLink, .duplicateAnchor, .reservedAnchor, .moduleLine, .nestingTooDeep,
         .headingAttributes, .unknownCallout, .componentTag, .componentExpression, .accidentalHeading, .lazyQuote, .fullWidthLink,
-        .literalStrong,
+        .literalStrong, .goldenQuery,
     ]
 
     package static let names = Set(all.map(\.name))

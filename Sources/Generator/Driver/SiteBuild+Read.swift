@@ -11,6 +11,7 @@ extension SiteBuild {
     struct ReadArticles: Sendable {
         var articles: [Article] = []
         var drafts: Set<String> = []
+        var search = SearchContent()
         var findings: [Finding] = []
     }
 
@@ -34,7 +35,14 @@ extension SiteBuild {
                 state.articles.append(article)
             }
         }
-        return work.result
+        var result = work.result
+        if files.hasSearchFile {
+            let source = SourceText(path: SearchFileReader.path, bytes: try tree.read(SearchFileReader.path))
+            let search = SearchFileReader.read(source, locales: configuration.locales)
+            result.search = search.content
+            result.findings += search.findings
+        }
+        return result
     }
 
     private func readArticle(_ file: SourceFiles.ArticleFile) -> ReadArticle {

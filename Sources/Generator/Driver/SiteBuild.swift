@@ -51,7 +51,7 @@ package struct SiteBuild: Sendable {
         watch.lap("plan")
         if let library = theme.theme {
             let renderer = try SiteRenderer(
-                build: self, plan: plan, theme: library, files: files, drafts: read.drafts, sink: sink)
+                build: self, plan: plan, theme: library, files: files, read: read, sink: sink)
             try renderer.run(&report, &watch)
         }
         report.findings = report.findings.compactMap { configuration.checks.apply(to: $0) }.sorted()

@@ -137,6 +137,9 @@ struct ArticleRenderer: Sendable {
             (result.links, result.images) = (hooks.linkCount, hooks.imageCount)
         }
         checkThumbnail(document.article, &result)
+        if context.hasSearch, plan.isIndexed(page), !document.article.frontMatter.isDraft {
+            result.searchRecords = SearchRecords.records(of: document, page: page, plan: plan)
+        }
         let graph = ContentGraph(plan: plan)
         result.siteJSON = graph.article(document, page: page, links: body.hooks?.linkedPages ?? [])
         if !document.outline.questions.isEmpty {

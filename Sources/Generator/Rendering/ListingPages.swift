@@ -205,6 +205,19 @@ struct ListingPages {
             alternates: alternates(of: .questions), breadcrumbs: home, navigation: nil, content: content)
     }
 
+    /// The page that search results can be shared from.
+    func search(_ locale: Int) throws -> OutputFile {
+        let url = GeneratedPage.search.url(in: plan.locales[locale])
+        let title = context.strings[locale]["search.title"]
+        let target = context.hasQuestions[locale] ? GeneratedPage.questions.url(in: plan.locales[locale]) : context.home(locale)
+        let content = try context.libraries[locale].render(
+            "pages/search", ["title": .text(title), "questionsURL": .text(context.link(from: url, to: target))])
+        return try file(
+            kind: "search", locale: locale, url: url, title: title, alternates: alternates(of: .search),
+            breadcrumbs: Breadcrumbs(context, section: plan.rootSections[locale], isLanding: true), navigation: nil,
+            content: content)
+    }
+
     // MARK: Parts
 
     private func textAttributes(_ page: Page?) -> String {

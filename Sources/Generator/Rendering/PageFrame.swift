@@ -28,8 +28,9 @@ struct PageFrame: Sendable {
                 "stylesheet": asset("kotae.css"), "themeScript": asset("theme.js"), "script": asset("kotae.js"),
                 "icon": asset("favicon.svg"),
                 "searchScript": context.hasSearch ? .text(root + "search/kotae-search.js") : .none,
-                "searchStyle": context.hasSearch ? .text(root + "search/kotae-search.css") : .none,
+                "searchStyle": context.hasSearch ? .text(root + "search/search.css") : .none,
                 "feed": .optional(feed), "feedTitle": .text(context.siteTitle(locale)),
+                "localeCode": .text(site.code), "localeCodes": .text(context.plan.locales.map(\.code).joined(separator: " ")),
             ])
         let links = Self.headerLinks(context, locale: locale, url: url)
         func header(hasMenu: Bool) throws -> [UInt8] {
@@ -50,6 +51,7 @@ struct PageFrame: Sendable {
             [
                 "footerNote": .none, "footerLinks": .list([]), "questionsURL": .optional(questions),
                 "tagsURL": .optional(tags), "feed": .optional(feed), "siteTitle": .text(context.siteTitle(locale)),
+                "searchStrings": context.hasSearch ? .raw(SearchStrings.json(context, locale: locale)) : .none,
             ])
     }
 

@@ -15,7 +15,7 @@ enum ViewSchemas {
                 "siteFooter",
             ]),
         "partials/head": ViewSchema(
-            values: ["stylesheet", "themeScript", "script", "icon", "searchScript", "searchStyle", "feed", "feedTitle"]),
+            values: ["stylesheet", "themeScript", "script", "icon", "searchScript", "searchStyle", "feed", "feedTitle", "localeCode", "localeCodes"]),
         "partials/site-header": ViewSchema(
             values: ["home", "siteTitle", "questionsURL"], flags: ["hasSearch", "hasNavigation", "hasHeaderLinks"],
             lists: ["headerLinks": link]),
@@ -29,7 +29,7 @@ enum ViewSchemas {
             ]),
         "partials/contents": ViewSchema(values: ["outline", "textAttributes"]),
         "partials/site-footer": ViewSchema(
-            values: ["footerNote", "questionsURL", "tagsURL", "feed", "siteTitle"], lists: ["footerLinks": link]),
+            values: ["footerNote", "questionsURL", "tagsURL", "feed", "siteTitle", "searchStrings"], lists: ["footerLinks": link]),
         "partials/breadcrumbs": ViewSchema(values: [], lists: ["crumbs": link]),
         "partials/notice": ViewSchema(values: ["tone", "heading", "message", "href", "action"]),
         "pages/article": document,
