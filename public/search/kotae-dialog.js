@@ -188,7 +188,8 @@ if (isDialog && n > answer.results.length) {
 list.append(make("a", { class: "kotae-search-all", href: pageFor(query) }, say("all")));
 }
 input.setAttribute("aria-expanded", "true");
-activate(0);
+const best = link(answer.results[0].url);
+activate(Math.max(0, options.findIndex((element) => element.href === best)));
 };
 const later = () => { clearTimeout(timer); timer = setTimeout(search, DELAY); };
 input.addEventListener("compositionstart", () => { isComposing = true; clearTimeout(timer); });

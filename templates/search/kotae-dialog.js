@@ -206,7 +206,9 @@
         list.append(make("a", { class: "kotae-search-all", href: pageFor(query) }, say("all")));
       }
       input.setAttribute("aria-expanded", "true");
-      activate(0);
+      // Enter opens the best hit, which may stand below its page's title.
+      const best = link(answer.results[0].url);
+      activate(Math.max(0, options.findIndex((element) => element.href === best)));
     };
     const later = () => { clearTimeout(timer); timer = setTimeout(search, DELAY); };
 
