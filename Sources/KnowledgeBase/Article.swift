@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// One source file: what is known of it before its text is parsed.
 package struct Article: Sendable {

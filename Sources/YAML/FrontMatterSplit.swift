@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// Where an article's front matter ends and its text begins.
 package struct FrontMatterSplit: Sendable, Equatable {

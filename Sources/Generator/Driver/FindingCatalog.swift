@@ -12,6 +12,8 @@ package enum FindingCatalog {
         .brokenLink, .brokenAnchor, .missingImage, .missingAlt, .hotLinkedImage, .unusedImage, .missingThumbnail,
         .unknownComponent, .missingStrings, .missingTemplate, .missingPartial, .partialCycle, .unknownVariable, .templateSyntax,
         .unusedTemplate,
+        .moduleLine, .nestingTooDeep, .headingAttributes, .unknownCallout, .componentTag, .componentExpression, .rawHTML,
+        .unsafeLink, .duplicateAnchor, .reservedAnchor, .lazyQuote, .fullWidthLink, .accidentalHeading, .literalStrong,
     ]
 
     package static let names = Set(all.map(\.name))

@@ -1,6 +1,6 @@
-package import Diagnostics
+internal import Diagnostics
 package import FileSystem
-package import KnowledgeBase
+internal import KnowledgeBase
 internal import Markdown
 
 /// Builds a site: discover → read → plan → (parse → check → render → write, for each article) → lists.

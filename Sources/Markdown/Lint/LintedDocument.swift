@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// A tree beside the source that it was made from, as rules look at it.
 struct LintedDocument {

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// One thing that is valid Markdown and yet hardly what its author meant.
 ///
