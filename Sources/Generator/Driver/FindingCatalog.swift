@@ -11,9 +11,9 @@ package enum FindingCatalog {
         .changedDuringBuild, .invalidText, .duplicateTranslation, .outputCollision, .badTag, .badSlug, .badAlias, .badNavigation,
         .brokenLink, .brokenAnchor, .missingImage, .missingAlt, .hotLinkedImage, .unusedImage, .missingThumbnail,
         .unknownComponent, .missingStrings, .missingTemplate, .missingPartial, .partialCycle, .unknownVariable, .templateSyntax,
-        .unusedTemplate,
-        .moduleLine, .nestingTooDeep, .headingAttributes, .unknownCallout, .componentTag, .componentExpression, .rawHTML,
-        .unsafeLink, .duplicateAnchor, .reservedAnchor, .lazyQuote, .fullWidthLink, .accidentalHeading, .literalStrong,
+        .unusedTemplate, .rawHTML, .unsafeLink, .duplicateAnchor, .reservedAnchor, .moduleLine, .nestingTooDeep,
+        .headingAttributes, .unknownCallout, .componentTag, .componentExpression, .accidentalHeading, .lazyQuote, .fullWidthLink,
+        .literalStrong,
     ]
 
     package static let names = Set(all.map(\.name))

@@ -11,7 +11,7 @@ struct SiteAccumulator: Sendable {
     /// By article.
     private(set) var counts: [ArticleCounts]
     /// By page.
-    private(set) var landingBodies: [Int: String] = [:]
+    private(set) var landingBodies: [Int: [UInt8]] = [:]
     /// By locale, in reading order once all are known.
     private(set) var questions: [[QuestionGroup]]
     private(set) var questionCount = 0
@@ -58,12 +58,16 @@ struct SiteAccumulator: Sendable {
     }
 
     /// Links to places that their pages turned out not to have.
-    func brokenAnchors() -> [Finding] {
+    ///
+    /// - Parameter source: The text of an article by its index, asked for only where a link is broken.
+    func brokenAnchors(source: (Int) -> SourceText) -> [Finding] {
         let byTarget = Dictionary(grouping: pending) { $0.article }
         return byTarget.flatMap { target, links -> [Finding] in
             let known = Set(anchors[target])
             return links.filter { !$0.fragment.isEmpty && $0.fragment != "top" && !known.contains($0.fragment) }.map { link in
-                BrokenAnchor.finding(link.fragment, at: link.place, in: plan.articles[target].sourcePath, known: known)
+                BrokenAnchor.finding(
+                    link.fragment, at: source(link.source).place(line: link.line, byteColumn: link.column),
+                    in: plan.articles[target].sourcePath, known: known)
             }
         }
     }

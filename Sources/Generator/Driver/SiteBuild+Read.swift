@@ -62,7 +62,9 @@ extension SiteBuild {
     /// The file as far as its front matter goes.
     private func head(of path: String) throws(FileError) -> [UInt8] {
         let bytes = try tree.read(path, limit: Self.headSize)
-        guard bytes.count == Self.headSize, FrontMatterSplit(bytes).isUnclosed else { return bytes }
+        guard bytes.count == Self.headSize, !FrontMatterBlock.split(SourceText(path: path, bytes: bytes)).findings.isEmpty else {
+            return bytes
+        }
         return try tree.read(path)
     }
 }

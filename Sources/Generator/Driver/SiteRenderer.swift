@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FileSystem
 internal import KnowledgeBase
+internal import Markdown
 
 /// The second half of a build: renders a planned site into a sink.
 struct SiteRenderer {
@@ -39,7 +40,8 @@ struct SiteRenderer {
             hasSearch: false, hasFeed: hasDates.map { $0 && !plan.configuration.baseURL.isEmpty },
             hasQuestions: plan.pageRanges.map { range in
                 range.contains { !plan.pages[$0].isFallback && plan.articles[plan.pages[$0].article].kind == .faq }
-            })
+            },
+            faqHeadings: FAQHeadings(FAQHeadings.builtInNames + plan.configuration.faqHeadings))
         layout = PageLayout(context)
         let found = Redirects.find(in: plan)
         redirects = found.redirects
@@ -64,7 +66,11 @@ struct SiteRenderer {
         }
         let site = work.result
         watch.lap("pages")
-        report.findings += site.findings + site.brokenAnchors()
+        report.findings += site.findings + site.brokenAnchors { index in
+            let path = plan.articles[index].sourcePath
+            // A file that vanished since loses its column, not its finding.
+            return SourceText(path: path, bytes: (try? build.tree.read(path)) ?? [])
+        }
         (report.questions, report.steps) = (site.questionCount, site.stepCount)
         (report.images, report.links) = (site.imageCount, site.linkCount)
         report.findings += unusedImages(site.usedFiles)

@@ -18,7 +18,10 @@ struct ArticleHooks: RenderingHooks {
     struct PendingAnchor: Sendable {
         var article: Int
         var fragment: String
-        var place: Place
+        /// Line and column in bytes, as the parser has them: a place costs a walk over the text, and few links need one.
+        var source: Int
+        var line: Int
+        var column: Int
     }
 
     let context: SiteContext
@@ -45,12 +48,11 @@ struct ArticleHooks: RenderingHooks {
     mutating func link(_ link: LinkOccurrence) -> ResolvedLink? {
         linkCount += 1
         let destination = String(decoding: link.destination, as: UTF8.self)
-        let place = source.place(line: Int(link.line), byteColumn: Int(link.column))
         switch context.resolver.resolve(destination, on: page) {
         case .external:
             return ResolvedLink(href: external(destination))
         case .anchor(let fragment):
-            checkOwnAnchor(fragment, destination, at: place)
+            checkOwnAnchor(fragment, link)
             let anchor = "#" + RelativeURL.encodeComponent(fragment)
             return ResolvedLink(href: addresses == .absolute ? address(of: page.url) + anchor : anchor)
         case .page(let target, let fragment, let query):
@@ -61,9 +63,12 @@ struct ArticleHooks: RenderingHooks {
             if let fragment {
                 href += "#" + RelativeURL.encodeComponent(fragment)
                 if targetPage.article == page.article {
-                    checkOwnAnchor(fragment, destination, at: place)
+                    checkOwnAnchor(fragment, link)
                 } else {
-                    pendingAnchors.append(PendingAnchor(article: targetPage.article, fragment: fragment, place: place))
+                    pendingAnchors.append(
+                        PendingAnchor(
+                            article: targetPage.article, fragment: fragment, source: page.article, line: link.line,
+                            column: link.column))
                 }
             }
             return ResolvedLink(href: href)
@@ -73,15 +78,19 @@ struct ArticleHooks: RenderingHooks {
         case .nothing(let reason, let hint):
             findings.append(
                 Finding(
-                    .brokenLink, at: place, "the link “\(destination.prefix(200))” leads nowhere", explanation: sentence(reason),
+                    .brokenLink, at: place(of: link), "the link “\(destination.prefix(200))” leads nowhere", explanation: sentence(reason),
                     fix: hint.isEmpty ? "Correct the path; it is relative to \(article.sourceFolder)/." : hint))
             return nil
         }
     }
 
-    private mutating func checkOwnAnchor(_ fragment: String, _ destination: String, at place: Place) {
+    private func place(of link: LinkOccurrence) -> Place {
+        source.place(line: link.line, byteColumn: link.column)
+    }
+
+    private mutating func checkOwnAnchor(_ fragment: String, _ link: LinkOccurrence) {
         guard !fragment.isEmpty, fragment != "top", !anchors.contains(fragment) else { return }
-        findings.append(BrokenAnchor.finding(fragment, at: place, in: article.sourcePath, known: anchors))
+        findings.append(BrokenAnchor.finding(fragment, at: place(of: link), in: article.sourcePath, known: anchors))
     }
 
     /// Links written from the root of the host keep meaning the site's root, also below a base path.
@@ -114,7 +123,7 @@ struct ArticleHooks: RenderingHooks {
 
     mutating func image(_ image: ImageOccurrence) -> ResolvedImage? {
         imageCount += 1
-        let place = source.place(line: Int(image.line), byteColumn: Int(image.column))
+        let place = source.place(line: image.line, byteColumn: image.column)
         let written = String(decoding: image.destination, as: UTF8.self)
         checkAlternative(image, written: written, at: place)
         let destination = rewritten(written)
@@ -183,7 +192,7 @@ struct ArticleHooks: RenderingHooks {
         let name = "components/" + component.name
         let library = context.libraries[page.locale]
         guard library.has(name) else {
-            let place = source.place(line: Int(component.line), byteColumn: Int(component.column))
+            let place = source.place(line: component.line, byteColumn: component.column)
             findings.append(
                 Finding(
                     .unknownComponent, at: place, "there is no component “\(component.name)”",
@@ -191,11 +200,10 @@ struct ArticleHooks: RenderingHooks {
                     fix: "Add templates/components/\(component.name).mustache, or remove the tag."))
             return component.content
         }
-        var values: [String: ViewValue] = [:]
-        for attribute in component.attributes { values[attribute.name] = .text(safe(attribute.value)) }
-        values["content"] = component.content.map { .raw(String(decoding: $0, as: UTF8.self)) } ?? ViewValue.none
+        var view = View(component.attributes.map { ($0.name, .text(safe($0.value))) })
+        view.add("content", .optionalRaw(component.content))
         // The template was checked when it was loaded; a failure here would be a mistake of ours.
-        return (try? library.render(name, View(values))).map { Array($0.utf8) }
+        return try? library.render(name, view)
     }
 
     /// An attribute may end up as an address in a template, so one that would run something is emptied, whatever blanks and

@@ -75,7 +75,7 @@ struct ArticleRenderer: Sendable {
         case nil: .unspecified
         }
         let options = OutlineOptions(
-            kind: kind, faqHeadings: FAQHeadings.builtIn + context.configuration.faqHeadings, reservedIDs: Self.reservedIDs)
+            kind: kind, faqHeadings: context.faqHeadings, reservedIDs: Self.reservedIDs)
         let outlined = OutlineBuilder.outline(of: parsed.tree, source: source, options: options)
         return ParsedArticle(
             article: article, source: source, tree: parsed.tree, outline: outlined.outline, anchors: Set(outlined.outline.anchors),
@@ -94,7 +94,7 @@ struct ArticleRenderer: Sendable {
         let callouts = Dictionary(uniqueKeysWithValues: CalloutKind.allCases.map { ($0.name, strings["callouts.\($0.name)"]) })
         let words = RenderingOptions.Strings(
             callouts: callouts, anchor: strings["anchor.label"], table: strings["table.label"],
-            footnoteBack: strings["footnotes.back"])
+            footnoteBack: strings["footnotes.back"], taskDone: strings["tasks.done"], taskOpen: strings["tasks.open"])
         let options = RenderingOptions(
             rawHTML: context.configuration.allowsRawHTML ? .trusted : .allowListed, strings: words, isExcerpt: isExcerpt)
         return HTMLRenderer(
@@ -108,7 +108,7 @@ struct ArticleRenderer: Sendable {
         renderer.renderBody(into: &html)
         let hooks = renderer.hooks as? ArticleHooks
         return RenderedBody(
-            html: String(decoding: html, as: UTF8.self), hooks: hooks, findings: renderer.findings + (hooks?.findings ?? []))
+            html: html, hooks: hooks, findings: renderer.findings + (hooks?.findings ?? []))
     }
 
     /// The answers with addresses that work anywhere, for machines.

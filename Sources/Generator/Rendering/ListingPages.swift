@@ -52,7 +52,7 @@ struct ListingPages {
     func section(_ index: Int, counts: [ArticleCounts]) throws -> OutputFile {
         let section = plan.sections[index]
         let breadcrumbs = Breadcrumbs(context, section: index, isLanding: true)
-        let content: String
+        let content: [UInt8]
         let isHome = section.parent == nil
         if isHome {
             content = try home(section.locale, page: nil, body: nil, counts: counts)
@@ -67,8 +67,8 @@ struct ListingPages {
 
     /// The main column of a section's landing page.
     func sectionContent(
-        _ index: Int, page: Page?, body: String?, breadcrumbs: Breadcrumbs, notices: String?, counts: [ArticleCounts]
-    ) throws -> String {
+        _ index: Int, page: Page?, body: [UInt8]?, breadcrumbs: Breadcrumbs, notices: [UInt8]?, counts: [ArticleCounts]
+    ) throws -> [UInt8] {
         let section = plan.sections[index]
         let article = page.map { plan.article(of: $0) }
         let sections = section.subsections.map { card(section: $0, from: section.url) }
@@ -88,7 +88,9 @@ struct ListingPages {
     }
 
     /// The main column of a locale's home page.
-    func home(_ locale: Int, page: Page?, body: String?, notices: String? = nil, counts: [ArticleCounts]) throws -> String {
+    func home(
+        _ locale: Int, page: Page?, body: [UInt8]?, notices: [UInt8]? = nil, counts: [ArticleCounts]
+    ) throws -> [UInt8] {
         let root = plan.sections[plan.rootSections[locale]]
         let strings = context.strings[locale]
         let sections = root.subsections.map { card(section: $0, from: root.url) }
@@ -230,7 +232,7 @@ struct ListingPages {
 
     private func file(
         kind: String, locale: Int, url: String, title: String, alternates: [String], breadcrumbs: Breadcrumbs,
-        navigation: String?, content: String
+        navigation: [UInt8]?, content: [UInt8]
     ) throws -> OutputFile {
         var metadata = Metadata(
             title: title, siteTitle: context.siteTitle(locale), url: url, language: plan.locales[locale].languageTag)

@@ -6,11 +6,11 @@ internal import Templates
 /// Links are relative, so pages at different depths need different ones; rendered once for each depth that occurs.
 struct PageFrame: Sendable {
     let htmlAttributes: String
-    let head: String
-    let header: String
+    let head: [UInt8]
+    let header: [UInt8]
     /// The header with a menu button, for pages that have a navigation.
-    let headerWithMenu: String
-    let footer: String
+    let headerWithMenu: [UInt8]
+    let footer: [UInt8]
 
     init(_ context: SiteContext, locale: Int, url: String) throws {
         let root = RelativeURL.root(from: url)
@@ -32,7 +32,7 @@ struct PageFrame: Sendable {
                 "feed": .optional(feed), "feedTitle": .text(context.siteTitle(locale)),
             ])
         let links = Self.headerLinks(context, locale: locale, url: url)
-        func header(hasMenu: Bool) throws -> String {
+        func header(hasMenu: Bool) throws -> [UInt8] {
             try library.render(
                 "partials/site-header",
                 [

@@ -15,12 +15,12 @@ final class PageLayout: Sendable {
         var metadata: Metadata
         /// By locale: the address that the language switch leads to.
         var alternates: [String]
-        var navigation: String?
+        var navigation: [UInt8]?
         /// The list of headings, as `<ul>…</ul>`.
         var outline: String?
         /// The language of what the author wrote, where it is not the page's; with a blank before it.
         var textAttributes = ""
-        var content: String
+        var content: [UInt8]
     }
 
     private struct FrameKey: Hashable {
@@ -50,7 +50,7 @@ final class PageLayout: Sendable {
             try library.render(
                 "partials/contents", ["outline": .raw($0), "textAttributes": .raw(parts.textAttributes)])
         }
-        let html = try library.render(
+        return try library.render(
             "layout",
             [
                 "htmlAttributes": .raw(frame.htmlAttributes), "head": .raw(frame.head),
@@ -59,11 +59,10 @@ final class PageLayout: Sendable {
                 "localeSwitch": .optionalRaw(try localeSwitch(parts)), "navigation": .optionalRaw(parts.navigation),
                 "contents": .optionalRaw(contents), "content": .raw(parts.content), "siteFooter": .raw(frame.footer),
             ])
-        return Array(html.utf8)
     }
 
     /// The navigation with a page's own link marked.
-    func navigation(for index: Int) throws -> String {
+    func navigation(for index: Int) throws -> [UInt8] {
         let page = context.plan.pages[index]
         let pages = context.plan.sections[page.section].pages
         let part = pages.first.map { page.isLanding ? 0 : (index - $0) / SectionNavigation.partSize } ?? 0
@@ -98,7 +97,7 @@ final class PageLayout: Sendable {
         return folder + String(repeating: "/", count: max(0, missing))
     }
 
-    private func localeSwitch(_ parts: Parts) throws -> String? {
+    private func localeSwitch(_ parts: Parts) throws -> [UInt8]? {
         let locales = context.plan.locales
         guard locales.count > 1 else { return nil }
         let entries = locales.indices.map { index -> View in

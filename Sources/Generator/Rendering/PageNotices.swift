@@ -7,12 +7,12 @@ struct PageNotices {
     /// An index into the plan's pages.
     let index: Int
 
-    func html() throws -> String? {
+    func html() throws -> [UInt8]? {
         let page = context.plan.pages[index]
         let article = context.plan.article(of: page)
         let strings = context.strings[page.locale]
         let library = context.libraries[page.locale]
-        var notices = ""
+        var notices: [UInt8] = []
         if page.isFallback {
             let original = context.plan.canonicalPage(of: index)
             let values: KeyValuePairs = [

@@ -51,7 +51,7 @@ struct StandalonePages {
         return files
     }
 
-    private func notFound(_ locales: [Int]) throws -> String {
+    private func notFound(_ locales: [Int]) throws -> [UInt8] {
         let first = locales.first ?? source
         func absolute(_ path: String) -> String { plan.basePath + RelativeURL.encode(path) }
         func asset(_ name: String) -> ViewValue { .text(absolute(context.assets.path(name))) }

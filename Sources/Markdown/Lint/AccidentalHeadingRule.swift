@@ -39,6 +39,7 @@ struct AccidentalHeadingRule: MarkdownRule {
 
     private func excerpt(_ index: Int, _ tree: MarkdownTree) -> String {
         let text = tree.plainText(of: index)
-        return text.unicodeScalars.count > 30 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(30))) + "…" : text
+        return text.unicodeScalars.count > 30
+            ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(30))) + "…" : text
     }
 }

@@ -24,8 +24,9 @@ struct LintedDocument {
         var offset = context.lines.starts[body] + Int(node.column) - 1
         var text = Int(node.literal.start)
         while offset < source.count {
-            let isEscape = source[offset] == 0x5C && offset + 1 < source.count && tree.text[text] == source[offset + 1]
-                && CharacterClass.isASCIIPunctuation(source[offset + 1]) 
+            let isEscape =
+                source[offset] == 0x5C && offset + 1 < source.count && tree.text[text] == source[offset + 1]
+                && CharacterClass.isASCIIPunctuation(source[offset + 1])
             if isEscape { offset += 1 }
             guard offset < source.count, source[offset] == tree.text[text] else { return nil }
             if text == position { return (offset, isEscape) }

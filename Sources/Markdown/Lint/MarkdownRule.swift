@@ -10,6 +10,9 @@ protocol MarkdownRule: Sendable {
 
 /// The rules, in the order of their file names.
 enum MarkdownRules {
+    /// How many findings a rule need report where each costs a look at the line: a bound on the work for hostile input.
+    static let limit = 50
+
     static let all: [any MarkdownRule] = [
         AccidentalHeadingRule(), FullWidthLinkRule(), LazyQuoteRule(), LiteralStrongRule(),
     ]

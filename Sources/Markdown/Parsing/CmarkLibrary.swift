@@ -35,6 +35,11 @@ enum CmarkLibrary {
             if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
         }
         bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+        return finish(parser)
+    }
+
+    /// Ends a parse while no other ends. Whoever parses with extensions in this process must come through here.
+    static func finish(_ parser: OpaquePointer) -> OpaquePointer? {
         // The address crosses the lock as a number because pointers are not Sendable.
         let address = finishing.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
         return OpaquePointer(bitPattern: address)

@@ -32,7 +32,8 @@ struct EmphasisJoiners {
         while index < bytes.count {
             let byte = bytes[index]
             guard byte == 0x2A || byte == 0x5F || byte == 0x7E else {
-                let escapes = byte == 0x5C && index + 1 < bytes.count && CharacterClass.isASCIIPunctuation(bytes[index + 1])
+                let escapes =
+                    byte == 0x5C && index + 1 < bytes.count && CharacterClass.isASCIIPunctuation(bytes[index + 1])
                 index += escapes ? 2 : 1
                 continue
             }
@@ -61,7 +62,9 @@ struct EmphasisJoiners {
         let wanted = run.amendedDecision(before: left.amended, after: right)
         guard wanted != run.decision(before: left.plain, after: right) else { return }
         guard !footnotes || !context.isInFootnoteLabel(start) else { return }
-        if run.decision(before: left.plain, after: .neutral) == wanted, !context.endsBareURL(run), placeAfter(&run) { return }
+        if run.decision(before: left.plain, after: .neutral) == wanted, !context.endsBareURL(run), placeAfter(&run) {
+            return
+        }
         for mark in [SourceEdit.Mark.joiner, .separator] {
             let seen: CharacterClass = mark == .joiner ? .neutral : .punctuation
             if run.decision(before: seen, after: right) == wanted {

@@ -11,6 +11,8 @@ struct InlineOrigin {
     /// The line that `shift` is known for, and what it adds to the library's columns there.
     var shiftedLine = 0
     var shift = 0
+    /// How many bare URLs of it have been cut short.
+    var stops = 0
     /// A break was the last node: the next begins where its line's text begins.
     var isAtLineStart = false
 

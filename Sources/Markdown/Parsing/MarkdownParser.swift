@@ -55,10 +55,12 @@ package struct MarkdownParser: Sendable {
         }
         // A URL that is cut short leaves text behind it in which the next one may begin; three rounds find all but the most
         // contrived, and bound the work.
+        var seeksStops = true
         for round in 0... {
             let placeholders = edits.isEmpty ? nil : Placeholders(avoiding: bytes)
             let edited = placeholders.map { EditedSource(bytes, lines: lines, edits: edits, placeholders: $0) }
-            var builder = TreeBuilder(source: bytes, context: context, edited: edited, seeksStops: round < 3)
+            var builder = TreeBuilder(
+                source: bytes, context: context, edited: edited, seeksStops: seeksStops && round < 3)
             if let edited {
                 edited.bytes.withUnsafeBufferPointer { builder.build($0) }
             } else {
@@ -73,6 +75,7 @@ package struct MarkdownParser: Sendable {
                 return result
             }
             edits += builder.stops
+            seeksStops = !builder.hasManyStops
             edits.sortByOffset()
         }
         return (MarkdownTree(), [])

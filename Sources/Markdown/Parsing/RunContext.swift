@@ -114,7 +114,9 @@ struct RunContext {
             index += 1
         }
         var start = run.start
-        while start > 0, run.start - start < Self.reach, bytes[start - 1] > 0x20, bytes[start - 1] != 0x3C { start -= 1 }
+        while start > 0, run.start - start < Self.reach, bytes[start - 1] > 0x20, bytes[start - 1] != 0x3C {
+            start -= 1
+        }
         let word = bytes[start..<run.start]
         return Self.schemes.contains { scheme in word.contains(scheme) }
     }

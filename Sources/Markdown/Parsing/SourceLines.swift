@@ -39,7 +39,9 @@ struct SourceLines {
     private mutating func beginLine(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
         if start + 7 < bytes.count, bytes[start] == 0x69 || bytes[start] == 0x65, bytes[start + 6] == 0x20 {
             let word = bytes[start..<start + 6]
-            if word.elementsEqual("import".utf8) || word.elementsEqual("export".utf8) { moduleLines.append(starts.count) }
+            if word.elementsEqual("import".utf8) || word.elementsEqual("export".utf8) {
+                moduleLines.append(starts.count)
+            }
         }
         starts.append(start)
     }

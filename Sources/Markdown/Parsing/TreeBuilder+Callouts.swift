@@ -32,7 +32,8 @@ extension TreeBuilder {
         let bytes = tree.bytes(first.literal)
         guard bytes.starts(with: "[!".utf8), let bracket = bytes.prefix(40).firstIndex(of: 0x5D) else { return }
         let after = bytes[(bracket + 1)...]
-        guard after.isEmpty || after.first == 0x20 || after.first == 0x09 || after.starts(with: [0xE3, 0x80, 0x80]) else {
+        guard after.isEmpty || after.first == 0x20 || after.first == 0x09 || after.starts(with: [0xE3, 0x80, 0x80])
+        else {
             return
         }
         let name = String(decoding: bytes[(bytes.startIndex + 2)..<bracket], as: UTF8.self)
@@ -47,7 +48,8 @@ extension TreeBuilder {
         let lineEnd = endOfFirstLine(paragraph)
         tree.nodes[paragraph + 1].literal.start = Int32(bracket + 1)
         var title: [UInt8] = []
-        for child in (paragraph + 1)..<lineEnd where tree.nodes[child].kind == .text || tree.nodes[child].kind == .code {
+        for child in (paragraph + 1)..<lineEnd where tree.nodes[child].kind == .text || tree.nodes[child].kind == .code
+        {
             title += tree.bytes(tree.nodes[child].literal)
         }
         while title.last == 0x20 || title.last == 0x09 { title.removeLast() }

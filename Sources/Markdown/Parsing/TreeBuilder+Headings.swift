@@ -8,8 +8,7 @@ extension TreeBuilder {
             tree.text[Int(tree.nodes[last].literal.end) - 1] == 0x7D, let braces = bracesInSource(last, heading: index)
         else { return }
         let written = source[braces]
-        let text = tree.bytes(tree.nodes[last].literal)
-        guard text.suffix(written.count).elementsEqual(written) else { return }
+        guard tree.bytes(tree.nodes[last].literal).suffix(written.count).elementsEqual(written) else { return }
         do throws(HeadingAttributes.Failure) {
             let inner = Array(written.dropFirst().dropLast())
             let attributes = try HeadingAttributes(inner[...])

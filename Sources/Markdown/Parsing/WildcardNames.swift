@@ -74,7 +74,8 @@ struct WildcardNames {
         let before = start > block.lowerBound ? CharacterClass.of(Scalars.before(start, in: bytes).scalar) : .space
         if end + 1 < block.upperBound, bytes[end] == 0x2E, SourceLines.isLabel(bytes[end + 1]) {
             let closes = open > 0 && !before.contains(.space)
-            if length == 1 && !closes || length > 1 && length < 4 && closingLength(after: end, in: block) == length - 1 {
+            if length == 1 && !closes || length > 1 && length < 4 && closingLength(after: end, in: block) == length - 1
+            {
                 found.append(end - 1)
                 return end
             }

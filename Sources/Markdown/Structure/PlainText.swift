@@ -1,7 +1,8 @@
 /// The text of parts of a tree as a reader sees it: without markup, with a line end between blocks.
 package enum PlainText {
-    /// Appends the text of a range of nodes as UTF-8. Raw HTML and footnote marks are left out, and so is an alternative text
-    /// that is only the image's file name. `skipping` bytes of text at the beginning are left out (a number, a marker).
+    /// Appends the text of a range of nodes as UTF-8. Raw HTML and footnote marks are left out, and so is an
+    /// alternative text that is only the image's file name. `skipping` bytes of text at the beginning are left out (a
+    /// number, a marker).
     package static func append(
         _ range: Range<Int>, of tree: MarkdownTree, skipping: Int = 0, to output: inout [UInt8]
     ) {
@@ -40,7 +41,8 @@ package enum PlainText {
         return trimmed(bytes[...])
     }
 
-    /// The text at the beginning of some inline nodes up to the first that is neither text nor emphasis; at most 160 bytes.
+    /// The text at the beginning of some inline nodes up to the first that is neither text nor emphasis; at most 160
+    /// bytes.
     static func leadingText(of range: Range<Int>, in tree: MarkdownTree) -> [UInt8] {
         var result: [UInt8] = []
         for node in tree.nodes[range] {
