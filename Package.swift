@@ -49,10 +49,12 @@ let package = Package(
                 "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Templates", "YAML",
             ],
             swiftSettings: settings),
+        .target(
+            name: "Scaffold", dependencies: ["Diagnostics", "KnowledgeBase", "Markdown", "YAML"], swiftSettings: settings),
         .executableTarget(
             name: "kotae",
             dependencies: [
-                "Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Theme",
+                "Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Scaffold", "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -60,6 +62,10 @@ let package = Package(
         .testTarget(name: "ImageHeaderTests", dependencies: ["ImageHeader"], swiftSettings: settings),
         .testTarget(
             name: "MarkdownTests", dependencies: ["CCmarkGFM", "Diagnostics", "Markdown"], exclude: ["Fixtures"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ScaffoldTests",
+            dependencies: ["Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Markdown", "Scaffold", "Theme"],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -9,7 +9,7 @@ struct BuildCommand: ParsableCommand {
         commandName: "build",
         abstract: "Build the site into public/.",
         discussion: """
-            Checks everything, then replaces the output folder in one step. With errors, nothing is replaced: the site that
+            Checks everything, then replaces the output folder in one step. With errors, nothing is replaced: the site that \
             was there before stays as it was. Files in the output folder that Kotae did not write are kept.
             """)
 

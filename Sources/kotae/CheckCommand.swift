@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Find everything that can be wrong, without writing a file.",
         discussion: """
-            Does all the work of a build, templates included. Findings have a place (path:line:column), a severity and an id;
+            Does all the work of a build, templates included. Findings have a place (path:line:column), a severity and an id; \
             `checks:` in site.yaml changes severities by id.
             """)
 

@@ -25,12 +25,6 @@ struct ArticleRenderer: Sendable {
 
     private var plan: SitePlan { context.plan }
 
-    /// Ids that the theme's own elements have.
-    static let reservedIDs = [
-        "content", "site-navigation", "contents-label", "questions-label", "kotae-strings", "kotae-search-page",
-        "kotae-search",
-    ]
-
     /// - Throws: `FileError` where a page cannot be written.
     func process(_ index: Int) throws -> ArticleResult {
         let article = plan.articles[index]
@@ -68,14 +62,7 @@ struct ArticleRenderer: Sendable {
 
     private func parse(_ source: SourceText, _ article: Article) -> ParsedArticle {
         let parsed = parser.parse(source, bodyStart: article.bodyStart, firstLine: article.bodyLine)
-        let kind: OutlineOptions.Kind = switch article.frontMatter.kind {
-        case .faq: .faq
-        case .walkthrough: .walkthrough
-        case .article: .article
-        case nil: .unspecified
-        }
-        let options = OutlineOptions(
-            kind: kind, faqHeadings: context.faqHeadings, reservedIDs: Self.reservedIDs)
+        let options = ArticleOutline.options(kind: article.frontMatter.kind, faqHeadings: context.faqHeadings)
         let outlined = OutlineBuilder.outline(of: parsed.tree, source: source, options: options)
         return ParsedArticle(
             article: article, source: source, tree: parsed.tree, outline: outlined.outline, anchors: Set(outlined.outline.anchors),
