@@ -26,6 +26,7 @@ package enum NewArticle {
         var parts = path.split(separator: "/").map { String($0) }
         let name = parts.popLast().map { $0.split(separator: ".").first.map { String($0) } ?? $0 } ?? path
         let stem = name == "index" ? parts.last ?? name : name
+        if stem.lowercased() == "faq" { return "FAQ" }
         let words = stem.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
         return words.prefix(1).uppercased() + words.dropFirst()
     }

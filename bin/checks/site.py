@@ -20,7 +20,8 @@ def binary(root):
     if given:
         return os.path.abspath(given)
     subprocess.run(["swift", "build", "--product", "kotae"], cwd=root, check=True, capture_output=True)
-    return os.path.join(root, ".build", "debug", "kotae")
+    os.environ["KOTAE"] = os.path.join(root, ".build", "debug", "kotae")
+    return os.environ["KOTAE"]
 
 
 def build(root, site, output, environment, *options):
