@@ -43,10 +43,13 @@ let package = Package(
         .executableTarget(name: "embed-theme"),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
         .target(name: "Theme", swiftSettings: settings, plugins: ["EmbedTheme"]),
+        .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        .target(name: "Search", dependencies: ["CDeflate"], swiftSettings: settings),
         .target(
             name: "Generator",
             dependencies: [
-                "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Templates", "YAML",
+                "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Search", "Templates", "YAML",
             ],
             swiftSettings: settings),
         .target(
@@ -54,12 +57,14 @@ let package = Package(
         .executableTarget(
             name: "kotae",
             dependencies: [
-                "Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Scaffold", "Theme",
+                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Scaffold", "Search", "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
         .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "KnowledgeBase"], swiftSettings: settings),
         .testTarget(name: "ImageHeaderTests", dependencies: ["ImageHeader"], swiftSettings: settings),
+        .testTarget(
+            name: "SearchTests", dependencies: ["Search"], exclude: ["Vectors", "client.test.mjs"], swiftSettings: settings),
         .testTarget(
             name: "MarkdownTests", dependencies: ["CCmarkGFM", "Diagnostics", "Markdown"], exclude: ["Fixtures"],
             swiftSettings: settings),

@@ -16,7 +16,8 @@ package struct ContentPath: Hashable, Sendable {
         while text.hasPrefix("./") { text = text.dropFirst(2) }
         if text.hasPrefix("content/") { text = text.dropFirst("content/".count) }
         let parts = text.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-        let isPlain = !text.hasPrefix("/") && !text.utf8.contains { $0 < 0x20 || $0 == 0x5C || $0 == 0x7F }
+        let isPlain =
+            !text.hasPrefix("/") && !text.utf8.contains { $0 < 0x20 || $0 == 0x5C || $0 == 0x7F }
             && parts.allSatisfy { !$0.isEmpty && $0.first != 0x2E }
         guard isPlain else {
             throw PathProblem(

@@ -34,7 +34,9 @@ enum HeadingID {
 
     /// `## Title ##`: where the text ends. CommonMark, 4.2: the closing marks follow a blank.
     private static func beforeClosingMarks(_ text: [UInt8], _ end: Int) -> Int {
-        guard let last = text[..<end].lastIndex(where: { $0 != 0x23 }), last < end - 1, text[last] <= 0x20 else { return end }
+        guard let last = text[..<end].lastIndex(where: { $0 != 0x23 }), last < end - 1, text[last] <= 0x20 else {
+            return end
+        }
         return text[..<last].lastIndex { $0 > 0x20 }.map { text[$0] == 0x23 ? end : $0 + 1 } ?? end
     }
 

@@ -10,11 +10,12 @@ package enum NewArticle {
         path: String, title: String?, kind: ArticleKind, isDraft: Bool, language: String
     ) -> ScaffoldFile {
         let words = StarterText.of(language)
-        let body = switch kind {
-        case .faq: words.newQuestions
-        case .walkthrough: words.newSteps
-        case .article: words.articleBody
-        }
+        let body =
+            switch kind {
+            case .faq: words.newQuestions
+            case .walkthrough: words.newSteps
+            case .article: words.articleBody
+            }
         var text = "---\ntitle: \(YAMLText.value(title ?? defaultTitle(of: path)))\n"
         if kind != .article { text += "kind: \(kind.rawValue)\n" }
         if isDraft { text += "draft: true\n" }

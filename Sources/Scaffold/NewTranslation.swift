@@ -24,7 +24,8 @@ package enum NewTranslation {
         var lines = SourceLinesText(source.bytes)
         let frontMatterEnd = block.firstBodyLine - 2
         guard frontMatterEnd >= 1, frontMatterEnd < lines.count else {
-            throw PathProblem(summary: "\(source.path) has no front matter that can be copied", fix: "Copy the file by hand.")
+            throw PathProblem(
+                summary: "\(source.path) has no front matter that can be copied", fix: "Copy the file by hand.")
         }
         // Upwards, so that the lines above keep their numbers.
         for heading in headings.reversed() where !heading.isExplicit {
@@ -42,7 +43,8 @@ package enum NewTranslation {
         let first = frontMatter.first { !lines[$0].allSatisfy { $0 <= 0x20 } && lines[$0].first != 0x23 }
         if let first, lines[first].first == 0x7B {
             throw PathProblem(
-                summary: "the front matter of \(path) is written in braces", fix: "Write each key on a line of its own.")
+                summary: "the front matter of \(path) is written in braces", fix: "Write each key on a line of its own."
+            )
         }
         var dropped: [Int] = []
         var isDropping = false

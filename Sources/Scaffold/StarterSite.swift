@@ -18,16 +18,22 @@ package enum StarterSite {
         let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
         func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
         return parts.first.map { (2...8).contains($0.count) && $0.allSatisfy(isLetter) } == true
-            && parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) } }
+            && parts.allSatisfy {
+                (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
+            }
             && text.utf8.count <= 35
     }
 
     private static func articles(in locale: String, title: String?) -> [ScaffoldFile] {
         let words = StarterText.of(locale)
-        func article(_ name: String, _ title: String, _ keys: String, _ description: String, _ body: String) -> ScaffoldFile {
+        func article(
+            _ name: String, _ title: String, _ keys: String, _ description: String, _ body: String
+        ) -> ScaffoldFile {
             ScaffoldFile(
                 path: "content/\(locale)/\(name).md",
-                text: "---\ntitle: \(YAMLText.value(title))\ndescription: \(YAMLText.value(description))\n\(keys)---\n\n\(body)\n")
+                text:
+                    "---\ntitle: \(YAMLText.value(title))\ndescription: \(YAMLText.value(description))\n\(keys)---\n\n\(body)\n"
+            )
         }
         return [
             article("index", title ?? words.siteTitle, "", words.homeDescription, words.homeBody),

@@ -7,7 +7,9 @@ enum YAMLText {
 
     /// Letters, blanks and harmless marks, beginning with a letter that no number, date or keyword has all of.
     private static func isPlain(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first, first.properties.isAlphabetic, text.utf8.last != 0x20 else { return false }
+        guard let first = text.unicodeScalars.first, first.properties.isAlphabetic, text.utf8.last != 0x20 else {
+            return false
+        }
         if ["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(text.lowercased()) { return false }
         return text.unicodeScalars.allSatisfy { scalar in
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " " || scalar == "-"

@@ -16,7 +16,9 @@ struct BuildCommand: ParsableCommand {
     @OptionGroup var site: SiteOptions
     @OptionGroup var check: CheckOptions
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Where to build (default: public/ in the site's folder).", valueName: "dir"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Where to build (default: public/ in the site's folder).", valueName: "dir"))
     var output: String?
 
     @Flag(name: .long, help: "Print what each stage took.")

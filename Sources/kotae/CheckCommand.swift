@@ -30,7 +30,8 @@ struct CheckCommand: ParsableCommand {
         if site.verbose { for lap in report.timings { Console.error("\(lap.stage): \(Int(lap.seconds * 1000)) ms\n") } }
         run.console.say(
             "checked \(report.articles) articles in \(report.locales) languages: \(report.questions) questions, "
-                + "\(report.steps) steps, \(report.links) links, \(report.images) images: \(TextReport.count(of: report.findings))")
+                + "\(report.steps) steps, \(report.links) links, \(report.images) images: \(TextReport.count(of: report.findings))"
+        )
         if run.fails(report) { throw ExitStatus.findings }
     }
 }

@@ -35,7 +35,9 @@ struct InitCommand: ParsableCommand {
         for tag in locale where !StarterSite.isLanguageTag(tag) {
             throw ValidationError("“\(tag)” is no language tag. Write one such as en, ja or zh-CN.")
         }
-        if Set(locale.map { $0.lowercased() }).count < locale.count { throw ValidationError("A language is given twice.") }
+        if Set(locale.map { $0.lowercased() }).count < locale.count {
+            throw ValidationError("A language is given twice.")
+        }
     }
 
     func run() throws {

@@ -12,5 +12,7 @@ struct Kotae: ParsableCommand {
             Exit codes: 0 done, 1 errors in the site, 2 the machine failed, 64 wrong usage.
             """,
         version: "0.1.0",
-        subcommands: [InitCommand.self, BuildCommand.self, CheckCommand.self, NewCommand.self])
+        subcommands: [
+            InitCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self, NewCommand.self,
+        ])
 }

@@ -22,7 +22,9 @@ struct NewArticleCommand: ParsableCommand {
             valueName: "path"))
     var path: String
 
-    @Option(name: .long, help: "faq: headings are questions; walkthrough: a numbered list of steps; article: anything else.")
+    @Option(
+        name: .long, help: "faq: headings are questions; walkthrough: a numbered list of steps; article: anything else."
+    )
     var kind = NewArticleKind.article
 
     @Option(name: .long, help: ArgumentHelp("The title (default: made from the file's name).", valueName: "text"))
@@ -33,7 +35,9 @@ struct NewArticleCommand: ParsableCommand {
 
     func run() throws {
         let writer = try ArticleWriter(site)
-        let target = try ArticleWriter.onPath { () throws(PathProblem) in try ContentPath(path, in: writer.configuration) }
+        let target = try ArticleWriter.onPath { () throws(PathProblem) in
+            try ContentPath(path, in: writer.configuration)
+        }
         let file = NewArticle.file(
             path: target.path, title: title, kind: kind.kind, isDraft: draft,
             language: writer.configuration.locales[target.locale].languageTag)

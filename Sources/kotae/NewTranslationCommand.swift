@@ -29,7 +29,8 @@ struct NewTranslationCommand: ParsableCommand {
         let writer = try ArticleWriter(site)
         let configuration = writer.configuration
         let original = try ArticleWriter.onPath { () throws(PathProblem) in try ContentPath(source, in: configuration) }
-        let path = try ArticleWriter.onPath { () throws(PathProblem) in try original.path(in: locale, of: configuration) }
+        let path = try ArticleWriter.onPath { () throws(PathProblem) in try original.path(in: locale, of: configuration)
+        }
         let text = try SiteRun.onMachine {
             SourceText(path: original.path, bytes: try writer.tree.read(original.path))
         }

@@ -23,7 +23,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "../en/a.md", "content/../../a", "/etc/passwd", "en//a", "en/.hidden", "en/", "", ".", "fr/a.md", "content/a.md",
+        "../en/a.md", "content/../../a", "/etc/passwd", "en//a", "en/.hidden", "en/", "", ".", "fr/a.md",
+        "content/a.md",
         "en\\a.md", "en/a\nb",
     ])
     func refusesPathsOutsideOfTheLocales(written: String) {
@@ -45,7 +46,9 @@ import Testing
 
     @Test func usesTheContentFolderItselfForALocaleWithoutAFolder() throws {
         var site = SiteConfiguration()
-        site.locales = [SiteLocale(code: "ja", name: "日本語", path: ""), SiteLocale(code: "en", name: "English", path: "en")]
+        site.locales = [
+            SiteLocale(code: "ja", name: "日本語", path: ""), SiteLocale(code: "en", name: "English", path: "en"),
+        ]
         #expect(try ContentPath("billing/faq", in: site).locale == 0)
         let english = try ContentPath("en/billing/faq", in: site)
         #expect(english.locale == 1)

@@ -29,7 +29,9 @@ import Theme
         #expect(report.images == locales.count)
     }
 
-    @Test(arguments: ["Help: \"quoted\" \\ # more", "yes", "2026-11-23", "- a", "答え", "{x}", "'", "a\tb", "1.5", "@", "é"])
+    @Test(arguments: [
+        "Help: \"quoted\" \\ # more", "yes", "2026-11-23", "- a", "答え", "{x}", "'", "a\tb", "1.5", "@", "é",
+    ])
     func keepsAnyTitle(title: String) throws {
         let files = StarterSite.files(locales: ["en"], title: title)
         #expect(try report(files).findings.isEmpty)
@@ -37,14 +39,16 @@ import Theme
         let read = SiteConfigurationReader.read(SourceText(path: site.path, bytes: Array(site.text.utf8)))
         #expect(read.configuration.title["en"] == title)
         let home = try #require(files.first { $0.path == "content/en/index.md" })
-        let frontMatter = FrontMatterReader.read(SourceText(path: home.path, bytes: Array(home.text.utf8)), fallbackTitle: "")
+        let frontMatter = FrontMatterReader.read(
+            SourceText(path: home.path, bytes: Array(home.text.utf8)), fallbackTitle: "")
         #expect(frontMatter.frontMatter.title == title)
     }
 
     @Test func givesQuestionsTheSameAnchorsInAllLanguages() {
         func anchors(_ locale: String) -> [Substring] {
             StarterSite.files(locales: [locale], title: nil).first { $0.path == "content/\(locale)/faq.md" }?.text
-                .split(separator: "\n").filter { $0.hasPrefix("## ") }.compactMap { $0.split(separator: "{").last } ?? []
+                .split(separator: "\n").filter { $0.hasPrefix("## ") }.compactMap { $0.split(separator: "{").last }
+                ?? []
         }
         #expect(anchors("en").count == 2)
         #expect(anchors("ja") == anchors("en"))
@@ -60,7 +64,8 @@ import Theme
     }
 
     @Test(arguments: [
-        ("en", true), ("zh-Hant-TW", true), ("es-419", true), ("", false), ("e", false), ("../en", false), ("en/ja", false),
+        ("en", true), ("zh-Hant-TW", true), ("es-419", true), ("", false), ("e", false), ("../en", false),
+        ("en/ja", false),
         ("en-", false), ("日本語", false), ("en_US", false),
     ])
     func knowsLanguageTags(tag: String, isTag: Bool) {
@@ -70,7 +75,8 @@ import Theme
     @Test(arguments: ["en", "ja", "zh-CN", "fr"], ArticleKind.allCases)
     func newArticlesBuildWithoutAFinding(language: String, kind: ArticleKind) throws {
         let article = NewArticle.file(
-            path: "content/\(language)/billing/refunds-and-credits.md", title: nil, kind: kind, isDraft: true, language: language)
+            path: "content/\(language)/billing/refunds-and-credits.md", title: nil, kind: kind, isDraft: true,
+            language: language)
         let files = StarterSite.files(locales: [language], title: nil) + [article]
         #expect(article.text.hasPrefix("---\ntitle: Refunds and credits\n"))
         #expect(try report(files).articles == 3)

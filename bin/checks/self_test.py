@@ -81,10 +81,10 @@ def run(root, chosen):
             faults = FAULTS.get(name, [])
             if not faults:
                 failures.append(f"{name}: no fault is planted for it")
+            copy = copy_of(root, os.path.join(folder, "copy"), small=name == "format")
             for path, fault, expected in faults:
-                copy = copy_of(root, os.path.join(folder, "copy"), small=name == "format")
-                plant(copy, path, fault)
-                expect(check, copy, expected, f"{name}, a fault in {path}", failures)
+                with planted(copy, path, fault):
+                    expect(check, copy, expected, f"{name}, a fault in {path}", failures)
             if name == "double-build":
                 failures += compares_bytes(folder)
             expect_zero(check, os.path.join(folder, "empty"), name, failures)
@@ -136,19 +136,31 @@ def copy_of(root, target, small):
     return target
 
 
-def plant(copy, path, fault):
+@contextlib.contextmanager
+def planted(copy, path, fault):
+    """Plants a fault for as long as the block runs."""
     full = os.path.join(copy, path)
+    before = read(copy, path) if os.path.exists(full) else None
+    # A fault that changes nothing would test nothing.
+    if before is None and (fault is None or isinstance(fault, tuple)) or isinstance(fault, tuple) and fault[0] not in before:
+        raise SystemExit(f"self-test: {path} does not hold what is to be changed: {fault}")
     if fault is None:
         os.remove(full)
-        return
-    os.makedirs(os.path.dirname(full), exist_ok=True)
-    if isinstance(fault, tuple):
-        text = read(copy, path)
-        # A fault that changes nothing would test nothing.
-        if fault[0] not in text:
-            raise SystemExit(f"self-test: {path} does not hold “{fault[0]}”")
-        text = text.replace(fault[0], fault[1], 1)
     else:
-        text = (read(copy, path) if os.path.exists(full) else "") + fault
-    with open(full, "w", encoding="utf-8") as file:
+        write(full, before.replace(*fault, 1) if isinstance(fault, tuple) else (before or "") + fault)
+    try:
+        yield
+    finally:
+        if before is None:
+            os.remove(full)
+            # A folder that was made for the fault must not be looked at by the next check.
+            if not os.listdir(os.path.dirname(full)):
+                os.rmdir(os.path.dirname(full))
+        else:
+            write(full, before)
+
+
+def write(path, text):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
         file.write(text)

@@ -44,6 +44,15 @@ final class OrderedWork<Result: Sendable, State: Sendable>: Sendable {
     /// What was built up.
     var result: State { state.withLock { $0 } }
 
+    /// Takes a part of what was built up out of it, without a copy.
+    func take<Part: Sendable>(_ part: any WritableKeyPath<State, Part> & Sendable, leaving rest: Part) -> Part {
+        state.withLock { state in
+            let value = state[keyPath: part]
+            state[keyPath: part] = rest
+            return value
+        }
+    }
+
     private func takeIndex(below count: Int) -> Int? {
         progress.withLock { progress in
             guard progress.failure == nil, progress.nextToProduce < count else { return nil }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import JSON
 internal import KnowledgeBase
+internal import Search
 
 /// What the articles of a site add up to. Fed in the order of the articles, so that it is the same whichever core was faster.
 struct SiteAccumulator: Sendable {
@@ -18,13 +19,16 @@ struct SiteAccumulator: Sendable {
     private(set) var stepCount = 0
     private(set) var linkCount = 0
     private(set) var imageCount = 0
+    /// By locale.
+    var searchBuilders: [SearchIndexBuilder]
     private var anchors: [[String]]
     private var pending: [ArticleHooks.PendingAnchor] = []
     private var faq: [[UInt8]]
     private var graph: [UInt8] = []
 
-    init(plan: SitePlan) {
+    init(plan: SitePlan, searchBuilders: [SearchIndexBuilder]) {
         self.plan = plan
+        self.searchBuilders = searchBuilders
         counts = Array(repeating: ArticleCounts(), count: plan.articles.count)
         anchors = Array(repeating: [], count: plan.articles.count)
         questions = Array(repeating: [], count: plan.locales.count)
@@ -44,6 +48,7 @@ struct SiteAccumulator: Sendable {
         linkCount += result.links
         imageCount += result.images
         let locale = plan.articles[result.article].locale
+        if !searchBuilders.isEmpty { for record in result.searchRecords { searchBuilders[locale].add(record) } }
         if let page = plan.pagesOfArticle[result.article].first, !result.questions.isEmpty {
             questions[locale].append(QuestionGroup(page: page, questions: result.questions))
         }
@@ -64,7 +69,8 @@ struct SiteAccumulator: Sendable {
         let byTarget = Dictionary(grouping: pending) { $0.article }
         return byTarget.flatMap { target, links -> [Finding] in
             let known = Set(anchors[target])
-            return links.filter { !$0.fragment.isEmpty && $0.fragment != "top" && !known.contains($0.fragment) }.map { link in
+            return links.filter { !$0.fragment.isEmpty && $0.fragment != "top" && !known.contains($0.fragment) }.map {
+                link in
                 BrokenAnchor.finding(
                     link.fragment, at: source(link.source).place(line: link.line, byteColumn: link.column),
                     in: plan.articles[target].sourcePath, known: known)

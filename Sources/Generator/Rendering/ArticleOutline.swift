@@ -11,12 +11,13 @@ package enum ArticleOutline {
 
     /// - Parameter kind: What the front matter says; nil where it says nothing.
     package static func options(kind: ArticleKind?, faqHeadings: FAQHeadings) -> OutlineOptions {
-        let kind: OutlineOptions.Kind = switch kind {
-        case .faq: .faq
-        case .walkthrough: .walkthrough
-        case .article: .article
-        case nil: .unspecified
-        }
+        let kind: OutlineOptions.Kind =
+            switch kind {
+            case .faq: .faq
+            case .walkthrough: .walkthrough
+            case .article: .article
+            case nil: .unspecified
+            }
         return OutlineOptions(kind: kind, faqHeadings: faqHeadings, reservedIDs: reservedIDs)
     }
 

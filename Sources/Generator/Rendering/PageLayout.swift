@@ -83,7 +83,8 @@ final class PageLayout: Sendable {
         let key = FrameKey(locale: locale, depth: url.utf8.count { $0 == 0x2F })
         if let known = frames.withLock({ $0[key] }) { return known }
         let path = context.plan.locales[locale].path
-        let made = try PageFrame(context, locale: locale, url: Self.anyPage(below: path.isEmpty ? "" : path + "/", at: url))
+        let made = try PageFrame(
+            context, locale: locale, url: Self.anyPage(below: path.isEmpty ? "" : path + "/", at: url))
         frames.withLock { $0[key] = made }
         return made
     }
@@ -103,7 +104,8 @@ final class PageLayout: Sendable {
         let entries = locales.indices.map { index -> View in
             let tag = Markup.escape(locales[index].languageTag)
             let href = Markup.escape(context.link(from: parts.url, to: parts.alternates[index]))
-            var attributes = #"href="\#(href)" lang="\#(tag)" hreflang="\#(tag)" data-locale="\#(Markup.escape(locales[index].code))""#
+            var attributes =
+                #"href="\#(href)" lang="\#(tag)" hreflang="\#(tag)" data-locale="\#(Markup.escape(locales[index].code))""#
             if locales[index].isRightToLeft { attributes += #" dir="rtl""# }
             if index == parts.locale { attributes += #" aria-current="true""# }
             return ["attributes": .raw(attributes), "label": .text(locales[index].name)]

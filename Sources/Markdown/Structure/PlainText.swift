@@ -6,6 +6,14 @@ package enum PlainText {
     package static func append(
         _ range: Range<Int>, of tree: MarkdownTree, skipping: Int = 0, to output: inout [UInt8]
     ) {
+        var none: [UInt8]?
+        append(range, of: tree, skipping: skipping, to: &output, code: &none)
+    }
+
+    /// The same; where `code` is not nil, the code of code blocks is appended to it, a line each, and left out of the text.
+    static func append(
+        _ range: Range<Int>, of tree: MarkdownTree, skipping: Int = 0, to output: inout [UInt8], code: inout [UInt8]?
+    ) {
         let start = output.count
         var skip = skipping
         var index = range.lowerBound
@@ -21,6 +29,9 @@ package enum PlainText {
             case .image:
                 if !isFileName(node, at: index, in: tree) { tree.appendPlainText(of: index, to: &output) }
                 index = Int(node.end) - 1
+            case .codeBlock where code != nil:
+                code?.append(contentsOf: tree.text[node.literal.range])
+                code?.append(0x0A)
             case .codeBlock:
                 separate(&output, from: start, by: 0x0A)
                 output.append(contentsOf: tree.text[node.literal.range])
