@@ -1,11 +1,14 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
+// In continuous integration a warning is an error; at the desk it must not stand in the way of an experiment.
+let isStrict = Context.environment["CI"] == "true"
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (isStrict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
 
 let package = Package(
     name: "kotae",
@@ -49,10 +52,12 @@ let package = Package(
                 "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Search", "Templates", "YAML",
             ],
             swiftSettings: settings),
+        .target(
+            name: "Scaffold", dependencies: ["Diagnostics", "KnowledgeBase", "Markdown", "YAML"], swiftSettings: settings),
         .executableTarget(
             name: "kotae",
             dependencies: [
-                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Search", "Theme",
+                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Scaffold", "Search", "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -62,6 +67,10 @@ let package = Package(
             name: "SearchTests", dependencies: ["Search"], exclude: ["Vectors", "client.test.mjs"], swiftSettings: settings),
         .testTarget(
             name: "MarkdownTests", dependencies: ["CCmarkGFM", "Diagnostics", "Markdown"], exclude: ["Fixtures"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ScaffoldTests",
+            dependencies: ["Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Markdown", "Scaffold", "Theme"],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

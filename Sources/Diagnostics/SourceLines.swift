@@ -30,7 +30,8 @@ struct SourceLines {
                 text += "…"
                 break
             }
-            let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || Self.isDirectional(scalar.value)
+            let isControl =
+                scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || Self.isDirectional(scalar.value)
             text.unicodeScalars.append(isControl ? "·" : scalar)
             width += isControl ? 1 : Self.cells(scalar.value)
         }

@@ -1,10 +1,11 @@
+internal import CPlatform
+internal import Synchronization
+
 #if canImport(Darwin)
 internal import Darwin
 #else
 internal import Glibc
 #endif
-internal import CPlatform
-internal import Synchronization
 
 /// The folder that a build fills, replaced in one step when the build is complete.
 ///
@@ -62,7 +63,9 @@ package final class OutputFolder: OutputSink {
     /// Puts the staged files in place. Returns what changed.
     package func commit() throws -> OutputSummary {
         let state = self.state.withLock { $0 }
-        let files = (state.created + state.changed + state.unchanged).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let files = (state.created + state.changed + state.unchanged).sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
         var summary = OutputSummary()
         (summary.created, summary.changed, summary.unchanged) =
             (state.created.count, state.changed.count, state.unchanged.count)
@@ -77,7 +80,8 @@ package final class OutputFolder: OutputSink {
         where !owned.contains(file) && !written.contains(file) && file != Self.manifestName {
             try keep(file)
         }
-        let manifest = "# Written by kotae build. Files that are not listed are left alone.\n" + files.map { $0 + "\n" }.joined()
+        let manifest =
+            "# Written by kotae build. Files that are not listed are left alone.\n" + files.map { $0 + "\n" }.joined()
         try stageFile(Self.manifestName) { target throws(FileError) in
             try SystemFile.create(target, Array(manifest.utf8), shown: target)
         }
@@ -116,7 +120,7 @@ package final class OutputFolder: OutputSink {
         let target = "\(stage)/\(file)"
         do {
             try body(target)
-        } catch where error.isMissing {
+        } catch  where error.isMissing {
             guard let slash = target.lastIndex(of: "/") else { throw error }
             try SystemFolder.create(String(target[..<slash]))
             try body(target)
@@ -126,7 +130,9 @@ package final class OutputFolder: OutputSink {
     private static func manifest(of path: String) -> [String] {
         // No list means that nothing in the folder is ours: then nothing is deleted, which is the safe reading.
         guard let bytes = try? SystemFile.read("\(path)/\(manifestName)", shown: path) else { return [] }
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.map { String($0) }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+            String($0)
+        }
     }
 
     private static func takeLock(_ lockPath: String, output: String) throws -> Int32 {
@@ -142,7 +148,9 @@ package final class OutputFolder: OutputSink {
     /// The folder itself where the output is a link, so that the swap replaces what the link leads to.
     private static func resolved(_ path: String) -> String {
         let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        guard let real = realpath(path, nil) else { return path.hasPrefix("/") || path.contains("/") ? path : "./" + path }
+        guard let real = realpath(path, nil) else {
+            return path.hasPrefix("/") || path.contains("/") ? path : "./" + path
+        }
         defer { free(real) }
         return String(cString: real)
     }

@@ -1,9 +1,10 @@
+internal import CPlatform
+
 #if canImport(Darwin)
 internal import Darwin
 #else
 internal import Glibc
 #endif
-internal import CPlatform
 
 /// Folders by the system's own calls. Paths are the machine's.
 enum SystemFolder {

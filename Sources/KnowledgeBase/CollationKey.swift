@@ -58,7 +58,9 @@ package struct CollationKey: Sendable, Comparable {
     }
 
     private static func appendLatin(_ value: UInt32, language: String, to key: inout [UInt32]) {
-        let nordic: [UInt32: UInt32] = [0xC5: 1, 0xE5: 1, 0xC4: 2, 0xE4: 2, 0xC6: 2, 0xE6: 2, 0xD6: 3, 0xF6: 3, 0xD8: 3, 0xF8: 3]
+        let nordic: [UInt32: UInt32] = [
+            0xC5: 1, 0xE5: 1, 0xC4: 2, 0xE4: 2, 0xC6: 2, 0xE6: 2, 0xD6: 3, 0xF6: 3, 0xD8: 3, 0xF8: 3,
+        ]
         if ["sv", "fi", "nb", "nn", "no", "da"].contains(language), let rank = nordic[value] {
             key.append(0x7A + rank)
             return

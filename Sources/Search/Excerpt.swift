@@ -51,7 +51,9 @@ struct Excerpt {
             width += Self.width(scalars[start])
         }
         guard start > 0 else { return 0 }
-        while start < anchor, joins(scalars, start) || splitsWord(scalars, start) || scalars[start] == 0x20 { start += 1 }
+        while start < anchor, joins(scalars, start) || splitsWord(scalars, start) || scalars[start] == 0x20 {
+            start += 1
+        }
         return start
     }
 
@@ -73,7 +75,9 @@ struct Excerpt {
     /// Whether the code point at `index` belongs to the character before it.
     private static func joins(_ scalars: [UInt32], _ index: Int) -> Bool {
         let cp = scalars[index]
-        if cp == 0x200D || cp == 0xFE0F || (0x1F3FB...0x1F3FF).contains(cp) || scalars[index - 1] == 0x200D { return true }
+        if cp == 0x200D || cp == 0xFE0F || (0x1F3FB...0x1F3FF).contains(cp) || scalars[index - 1] == 0x200D {
+            return true
+        }
         guard cp >= 0x300, let scalar = Unicode.Scalar(cp) else { return false }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: return true

@@ -10,7 +10,8 @@ struct Fingerprint {
             mix(word)
             var i = 0
             while i + 8 <= bytes.count {
-                word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+                word =
+                    UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
                     .loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
                 mix(word)
                 i += 8

@@ -61,7 +61,9 @@ struct FoldedText {
     func holds(_ phrase: [UInt32]) -> Bool {
         if Self.contains(phrase, in: folded) { return true }
         let table = FoldTable.shared
-        guard phrase.contains(0x20), phrase.contains(where: { table.kind(of: $0) == FoldTable.hangul }) else { return false }
+        guard phrase.contains(0x20), phrase.contains(where: { table.kind(of: $0) == FoldTable.hangul }) else {
+            return false
+        }
         let spaceless = phrase.filter { $0 != 0x20 }
         let text = folded.filter { $0 != 0x20 }
         guard let first = spaceless.first, text.count >= spaceless.count else { return false }

@@ -52,7 +52,8 @@ struct Marker {
         while i < folded.count {
             var length = 0
             var unit = 0
-            for phrase in phrases where phrase.count > max(1, length) && FoldedText.isPhrase(phrase, in: folded, at: i) {
+            for phrase in phrases where phrase.count > max(1, length) && FoldedText.isPhrase(phrase, in: folded, at: i)
+            {
                 length = phrase.count
             }
             let kind = table.kind(of: folded[i])

@@ -74,7 +74,8 @@ struct QueryPlan {
         for size in isLoose ? [2, 3] : [min(3, scalars.count)] where scalars.count >= size {
             let last = scalars.count - size
             for i in 0...last {
-                let hash = size == 2
+                let hash =
+                    size == 2
                     ? TermHash.term(.bigram, scalars[i], scalars[i + 1])
                     : TermHash.trigram(scalars[i], scalars[i + 1], scalars[i + 2])
                 ranked.append(Gram(hash: hash, rank: i % 2 == 1 && i < last ? 1 : 0))

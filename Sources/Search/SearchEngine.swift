@@ -48,7 +48,8 @@ package struct SearchEngine {
     }
 
     private static func result(_ stored: StoredRecord, _ marker: Marker) -> SearchResult {
-        let isAside = !stored.aside.isEmpty && marker.marks(in: stored.body).isEmpty
+        let isAside =
+            !stored.aside.isEmpty && marker.marks(in: stored.body).isEmpty
             && (stored.body.isEmpty || !marker.marks(in: stored.aside).isEmpty)
         let excerpt = Excerpt(of: isAside ? stored.aside : stored.body, marker)
         return SearchResult(
@@ -152,7 +153,8 @@ package struct SearchEngine {
     /// The query, and the query with synonyms in place of what it says.
     private func wordings(of query: String) -> [String] {
         var wordings = [query]
-        let asked = [0x20] + FoldedText(query.unicodeScalars.lazy.map(\.value).prefix(QueryPlan.longestQuery)).trimmed + [0x20]
+        let asked =
+            [0x20] + FoldedText(query.unicodeScalars.lazy.map(\.value).prefix(QueryPlan.longestQuery)).trimmed + [0x20]
         for group in scorer.reader.manifest.synonyms {
             for word in group {
                 let folded = FoldedText(word).trimmed

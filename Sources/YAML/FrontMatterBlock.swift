@@ -29,7 +29,9 @@ package struct FrontMatterBlock: Equatable, Sendable {
             let next = nextLine(bytes, from: end)
             let text = bytes[lineStart..<end]
             if isMarker(text, UInt8(ascii: "-")) || isMarker(text, UInt8(ascii: ".")) {
-                return (FrontMatterBlock(yamlRange: yamlStart..<lineStart, bodyStart: next, firstBodyLine: line + 1), [])
+                return (
+                    FrontMatterBlock(yamlRange: yamlStart..<lineStart, bodyStart: next, firstBodyLine: line + 1), []
+                )
             }
             lineStart = next
             line += 1

@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Find everything that can be wrong, without writing a file.",
         discussion: """
-            Does all the work of a build, templates included. Findings have a place (path:line:column), a severity and an id;
+            Does all the work of a build, templates included. Findings have a place (path:line:column), a severity and an id; \
             `checks:` in site.yaml changes severities by id.
             """)
 
@@ -30,7 +30,8 @@ struct CheckCommand: ParsableCommand {
         if site.verbose { for lap in report.timings { Console.error("\(lap.stage): \(Int(lap.seconds * 1000)) ms\n") } }
         run.console.say(
             "checked \(report.articles) articles in \(report.locales) languages: \(report.questions) questions, "
-                + "\(report.steps) steps, \(report.links) links, \(report.images) images: \(TextReport.count(of: report.findings))")
+                + "\(report.steps) steps, \(report.links) links, \(report.images) images: \(TextReport.count(of: report.findings))"
+        )
         if run.fails(report) { throw ExitStatus.findings }
     }
 }

@@ -24,7 +24,9 @@ struct SearchCommand: ParsableCommand {
     @Option(name: .long, help: "How to print results.")
     var format = ReportFormat.text
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The built site (default: public/ in the site's folder).", valueName: "dir"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The built site (default: public/ in the site's folder).", valueName: "dir"))
     var output: String?
 
     func validate() throws {

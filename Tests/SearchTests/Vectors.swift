@@ -58,7 +58,8 @@ enum Vectors {
 
     /// The files of the index of `site.json`.
     static func index(_ site: Site, locale: String = "ja", options: SearchIndexOptions? = nil) -> [SearchFile] {
-        var builder = SearchIndexBuilder(locale: locale, options: options ?? SearchIndexOptions(synonyms: site.synonyms))
+        var builder = SearchIndexBuilder(
+            locale: locale, options: options ?? SearchIndexOptions(synonyms: site.synonyms))
         for record in site.records {
             var value = SearchRecord(
                 url: record.url, pageTitle: record.pageTitle, title: record.title, body: record.body,

@@ -1,6 +1,6 @@
 import Diagnostics
-import KnowledgeBase
 import Foundation
+import KnowledgeBase
 import Testing
 import YAML
 

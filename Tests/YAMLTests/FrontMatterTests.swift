@@ -32,7 +32,8 @@ import YAML
     }
 
     @Test func reportsAMissingEndMarker() {
-        let (found, findings) = FrontMatterBlock.split(SourceText(path: "f.md", bytes: Array("---\ntitle: x\n\ntext".utf8)))
+        let (found, findings) = FrontMatterBlock.split(
+            SourceText(path: "f.md", bytes: Array("---\ntitle: x\n\ntext".utf8)))
         #expect(found == nil)
         #expect(findings.map(\.summary) == ["The front matter is not closed"])
     }

@@ -29,7 +29,8 @@ import YAML
             params: { x: [1] }
             nested: { key: v }
             """)
-        #expect(reader.string("title", isRequired: true) == Located("1.10", at: Place(path: "f.md", line: 1, column: 8)))
+        #expect(
+            reader.string("title", isRequired: true) == Located("1.10", at: Place(path: "f.md", line: 1, column: 8)))
         #expect(reader.bool("draft")?.value == true)
         #expect(reader.int("order")?.value == -3)
         #expect(reader.decimalText("price")?.value == "1.10")

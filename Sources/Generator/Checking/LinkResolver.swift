@@ -68,7 +68,9 @@ struct LinkResolver: Sendable {
         let article = plan.article(of: page)
         for path in paths {
             guard let path = RelativeURL.resolve(path, in: "") else { continue }
-            if let target = self.page(at: path) { return .page(target, fragment: reference.fragment, query: reference.query) }
+            if let target = self.page(at: path) {
+                return .page(target, fragment: reference.fragment, query: reference.query)
+            }
             if let target = self.page(forSource: "content/" + path, on: page) {
                 return .page(target, fragment: reference.fragment, query: reference.query)
             }
@@ -87,13 +89,16 @@ struct LinkResolver: Sendable {
                 return .page(target, fragment: reference.fragment, query: reference.query)
             }
             if drafts.contains(source) {
-                return .nothing(reason: "“\(source)” is a draft", hint: "Publish it, build with --drafts, or remove the link.")
+                return .nothing(
+                    reason: "“\(source)” is a draft", hint: "Publish it, build with --drafts, or remove the link.")
             }
         }
         // As a browser reads it: from the page's own address.
         let home = plan.pages[plan.pagesOfArticle[page.article].first ?? 0].url
         if let path = RelativeURL.resolve(reference.path, in: home) {
-            if let target = self.page(at: path) { return .page(target, fragment: reference.fragment, query: reference.query) }
+            if let target = self.page(at: path) {
+                return .page(target, fragment: reference.fragment, query: reference.query)
+            }
             if generated.contains(Self.folderForm(path)) { return .external }
         }
         if let file = image(reference.path, of: article) { return .file(file, fragment: reference.fragment) }
@@ -150,7 +155,8 @@ struct LinkResolver: Sendable {
         let article = plan.article(of: page)
         let wanted = RelativeURL.resolve(path, in: path.hasPrefix("/") ? "" : article.sourceFolder)
         guard let wanted else {
-            return .nothing(reason: "it leaves the content folder", hint: "Link to a page of the site, or to a full address.")
+            return .nothing(
+                reason: "it leaves the content folder", hint: "Link to a page of the site, or to a full address.")
         }
         return .nothing(
             reason: "there is no “\(wanted)”", hint: nearest(to: wanted).map { "Did you mean “\($0)”?" } ?? "")

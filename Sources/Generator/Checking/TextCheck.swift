@@ -28,7 +28,8 @@ enum TextCheck {
             return [
                 Finding(
                     .invalidText, at: place, "the text holds a NUL byte",
-                    explanation: "No Markdown has one; the file may be UTF-16, or no text at all.", fix: "Save it as UTF-8.")
+                    explanation: "No Markdown has one; the file may be UTF-16, or no text at all.",
+                    fix: "Save it as UTF-8.")
             ]
         }
         return [

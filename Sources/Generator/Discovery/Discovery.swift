@@ -37,7 +37,10 @@ package struct Discovery {
             switch entry.kind {
             case .file(let size): take(path, size: size)
             case .folder(let identity): enter(path, identity, open: open)
-            case .brokenLink: report(.brokenSymbolicLink, path, "the symbolic link “\(entry.name)” leads nowhere", "Remove it, or make its target exist.")
+            case .brokenLink:
+                report(
+                    .brokenSymbolicLink, path, "the symbolic link “\(entry.name)” leads nowhere",
+                    "Remove it, or make its target exist.")
             case .linkOutside:
                 report(
                     .linkOutside, path, "the symbolic link “\(entry.name)” leads out of the site's folder",
@@ -80,11 +83,13 @@ package struct Discovery {
         guard inner.hasSuffix(".md") || inner.hasSuffix(".markdown") else { return files.media.append(path) }
         guard size <= Self.maximumArticleSize else {
             return report(
-                .fileTooLarge, path, "the article has \(size >> 20) MiB; the limit is \(Self.maximumArticleSize >> 20) MiB",
+                .fileTooLarge, path,
+                "the article has \(size >> 20) MiB; the limit is \(Self.maximumArticleSize >> 20) MiB",
                 "Split it, or check that it is Markdown at all.")
         }
         let prefix = locales[locale].path
-        let contentPath = prefix.isEmpty ? String(inner) : String(Substring(inner.utf8.dropFirst(prefix.utf8.count + 1)))
+        let contentPath =
+            prefix.isEmpty ? String(inner) : String(Substring(inner.utf8.dropFirst(prefix.utf8.count + 1)))
         files.articles.append(SourceFiles.ArticleFile(locale: locale, path: path, contentPath: contentPath))
     }
 
@@ -94,7 +99,8 @@ package struct Discovery {
         let isTooLong = path.utf8.split(separator: 0x2F).contains { $0.count > 240 }
         if isUnsafe || isTooLong {
             report(
-                .badFileName, path, isTooLong ? "the name is longer than 240 bytes" : "the name holds a control character or a backslash",
+                .badFileName, path,
+                isTooLong ? "the name is longer than 240 bytes" : "the name holds a control character or a backslash",
                 "Rename the file.")
         }
         return isUnsafe || isTooLong
@@ -114,7 +120,8 @@ package struct Discovery {
         guard !locales.contains(where: { $0.path.isEmpty }) else { return }
         let reserved: Set = ["assets", "policies", "static"]
         let firstParts = Set(locales.map { String($0.path.prefix { $0 != "/" }) })
-        for entry in top where !entry.name.hasPrefix(".") && !reserved.contains(entry.name) && !firstParts.contains(entry.name) {
+        for entry in top
+        where !entry.name.hasPrefix(".") && !reserved.contains(entry.name) && !firstParts.contains(entry.name) {
             switch entry.kind {
             case .folder:
                 report(

@@ -69,7 +69,8 @@ struct SiteAccumulator: Sendable {
         let byTarget = Dictionary(grouping: pending) { $0.article }
         return byTarget.flatMap { target, links -> [Finding] in
             let known = Set(anchors[target])
-            return links.filter { !$0.fragment.isEmpty && $0.fragment != "top" && !known.contains($0.fragment) }.map { link in
+            return links.filter { !$0.fragment.isEmpty && $0.fragment != "top" && !known.contains($0.fragment) }.map {
+                link in
                 BrokenAnchor.finding(
                     link.fragment, at: source(link.source).place(line: link.line, byteColumn: link.column),
                     in: plan.articles[target].sourcePath, known: known)

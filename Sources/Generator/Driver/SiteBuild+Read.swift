@@ -56,7 +56,9 @@ extension SiteBuild {
             return ReadArticle(article: nil, findings: [finding])
         }
         var contentPath = Substring(file.contentPath)
-        for ending in [".md", ".markdown"] where contentPath.hasSuffix(ending) { contentPath = contentPath.dropLast(ending.count) }
+        for ending in [".md", ".markdown"] where contentPath.hasSuffix(ending) {
+            contentPath = contentPath.dropLast(ending.count)
+        }
         let isIndex = contentPath == "index" || contentPath.hasSuffix("/index")
         let name = contentPath.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? ""
         let read = FrontMatterReader.read(source, fallbackTitle: name)
@@ -70,7 +72,9 @@ extension SiteBuild {
     /// The file as far as its front matter goes.
     private func head(of path: String) throws(FileError) -> [UInt8] {
         let bytes = try tree.read(path, limit: Self.headSize)
-        guard bytes.count == Self.headSize, !FrontMatterBlock.split(SourceText(path: path, bytes: bytes)).findings.isEmpty else {
+        guard bytes.count == Self.headSize,
+            !FrontMatterBlock.split(SourceText(path: path, bytes: bytes)).findings.isEmpty
+        else {
             return bytes
         }
         return try tree.read(path)

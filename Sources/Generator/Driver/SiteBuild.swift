@@ -63,14 +63,15 @@ package struct SiteBuild: Sendable {
         let bytes: [UInt8]
         do {
             bytes = try tree.read("site.yaml")
-        } catch where error.isMissing {
+        } catch  where error.isMissing {
             return (
                 SiteConfigurationReader.fallback,
                 [
                     Finding(
                         .missingConfiguration, at: Place(path: "site.yaml"), "there is no site.yaml",
                         explanation: "It names the site, its address and its languages.",
-                        fix: "Run the command in the site's folder, name it with --site, or make one with `kotae init`.")
+                        fix: "Run the command in the site's folder, name it with --site, or make one with `kotae init`."
+                    )
                 ]
             )
         }

@@ -41,7 +41,8 @@ struct SiteRenderer {
         }
         context = SiteContext(
             plan: plan, strings: theme.strings, libraries: theme.libraries, assets: ThemeAssets(theme.assets),
-            resolver: LinkResolver(plan: plan, files: files.media + files.statics, drafts: read.drafts, generated: generated),
+            resolver: LinkResolver(
+                plan: plan, files: files.media + files.statics, drafts: read.drafts, generated: generated),
             hasSearch: !theme.searchClient.isEmpty, hasFeed: hasDates.map { $0 && !plan.configuration.baseURL.isEmpty },
             hasQuestions: plan.pageRanges.map { range in
                 range.contains { !plan.pages[$0].isFallback && plan.articles[plan.pages[$0].article].kind == .faq }
@@ -56,13 +57,16 @@ struct SiteRenderer {
     func run(_ report: inout BuildReport, _ watch: inout Stopwatch) throws {
         report.findings += findings + checkOutputs() + checkSite()
         let images = try ImageCatalog(
-            files.media.filter { MediaPaths.isImage($0) } + files.statics.filter { MediaPaths.isImage($0) }, tree: build.tree,
+            files.media.filter { MediaPaths.isImage($0) } + files.statics.filter { MediaPaths.isImage($0) },
+            tree: build.tree,
             workers: build.options.workers)
         let articles = ArticleRenderer(context: context, layout: layout, images: images, tree: build.tree, sink: sink)
         // The default locale first: those after it in the list may need what it found.
         let count = plan.articles.count
         let progress = build.progress
-        let work = OrderedWork<ArticleResult, SiteAccumulator>(state: SiteAccumulator(plan: plan, searchBuilders: context.hasSearch ? SearchIndexing.builders(plan, search) : []))
+        let work = OrderedWork<ArticleResult, SiteAccumulator>(
+            state: SiteAccumulator(
+                plan: plan, searchBuilders: context.hasSearch ? SearchIndexing.builders(plan, search) : []))
         try work.run(count: count, workers: build.options.workers) { index in
             try articles.process(index)
         } consume: { state, result in
@@ -75,11 +79,13 @@ struct SiteRenderer {
         let indexing = SearchIndexing(context: context, content: search, sink: sink, workers: build.options.workers)
         report.findings += try indexing.finish(builders)
         watch.lap("index")
-        report.findings += site.findings + site.brokenAnchors { index in
-            let path = plan.articles[index].sourcePath
-            // A file that vanished since loses its column, not its finding.
-            return SourceText(path: path, bytes: (try? build.tree.read(path)) ?? [])
-        }
+        report.findings +=
+            site.findings
+            + site.brokenAnchors { index in
+                let path = plan.articles[index].sourcePath
+                // A file that vanished since loses its column, not its finding.
+                return SourceText(path: path, bytes: (try? build.tree.read(path)) ?? [])
+            }
         (report.questions, report.steps) = (site.questionCount, site.stepCount)
         (report.images, report.links) = (site.imageCount, site.linkCount)
         report.findings += unusedImages(site.usedFiles)
@@ -138,7 +144,8 @@ struct SiteRenderer {
                 bytes = try tree.read(path)
             } catch {
                 return Finding(
-                    .unreadableFile, at: Place(path: path), "the file cannot be read: \(error.reason)", fix: "Check its permissions.")
+                    .unreadableFile, at: Place(path: path), "the file cannot be read: \(error.reason)",
+                    fix: "Check its permissions.")
             }
             try sink.write(MediaPaths.output(of: path), bytes)
             return nil
@@ -161,14 +168,20 @@ struct SiteRenderer {
         for page in plan.pages {
             outputs.take(SitePlan.outputPath(of: page.url), for: Place(path: plan.articles[page.article].sourcePath))
         }
-        for section in plan.sections where section.landing == nil { outputs.take(SitePlan.outputPath(of: section.url), for: site) }
+        for section in plan.sections where section.landing == nil {
+            outputs.take(SitePlan.outputPath(of: section.url), for: site)
+        }
         for locale in plan.locales.indices {
             var generated = context.hasQuestions[locale] ? [GeneratedPage.questions] : []
             if !plan.tags[locale].isEmpty { generated.append(.tags) }
             if context.hasSearch { generated.append(.search) }
-            for page in generated { outputs.take(SitePlan.outputPath(of: page.url(in: plan.locales[locale])), for: site) }
+            for page in generated {
+                outputs.take(SitePlan.outputPath(of: page.url(in: plan.locales[locale])), for: site)
+            }
         }
-        for name in ["404.html", "site.json", "sitemap.xml", ".nojekyll", OutputFolder.manifestName] { outputs.take(name, for: site) }
+        for name in ["404.html", "site.json", "sitemap.xml", ".nojekyll", OutputFolder.manifestName] {
+            outputs.take(name, for: site)
+        }
         if !redirects.isEmpty { outputs.take("_redirects", for: site) }
         if !plan.locales.contains(where: { $0.path.isEmpty }) { outputs.take("index.html", for: site) }
         for path in files.statics + files.media { outputs.take(MediaPaths.output(of: path), for: Place(path: path)) }

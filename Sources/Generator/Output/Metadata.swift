@@ -36,7 +36,9 @@ struct Metadata {
                 for alternate in alternates {
                     html += link("alternate", plan.absoluteURL(alternate.url), hreflang: alternate.language)
                 }
-                if let defaultAlternate { html += link("alternate", plan.absoluteURL(defaultAlternate), hreflang: "x-default") }
+                if let defaultAlternate {
+                    html += link("alternate", plan.absoluteURL(defaultAlternate), hreflang: "x-default")
+                }
             }
         }
         html += openGraph(plan: plan, hasBase: hasBase)

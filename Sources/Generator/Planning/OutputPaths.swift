@@ -23,7 +23,8 @@ package struct OutputPaths: Sendable {
                 explanation: differsInCase
                     ? "“\(owner.path)” differs only in case; many disks and hosts do not tell them apart."
                     : "One of the two would be lost.",
-                fix: "Rename one of them, or give one a `slug`.", notes: [.init(place: owner.place, "written from here too")]))
+                fix: "Rename one of them, or give one a `slug`.",
+                notes: [.init(place: owner.place, "written from here too")]))
         return false
     }
 }

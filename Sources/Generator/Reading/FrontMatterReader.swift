@@ -53,8 +53,11 @@ package enum FrontMatterReader {
     /// A slug is one part of a URL; anything else could lead out of the output folder.
     private static func checkSlug(_ frontMatter: inout FrontMatter, _ reader: inout MappingReader) {
         guard let slug = frontMatter.slug else { return }
-        let isSafe = !slug.value.isEmpty && slug.value != "." && slug.value != ".." && slug.value.utf8.count <= 200
-            && !slug.value.utf8.contains { $0 < 0x20 || $0 == 0x2F || $0 == 0x5C || $0 == 0x7F || $0 == 0x3F || $0 == 0x23 }
+        let isSafe =
+            !slug.value.isEmpty && slug.value != "." && slug.value != ".." && slug.value.utf8.count <= 200
+            && !slug.value.utf8.contains {
+                $0 < 0x20 || $0 == 0x2F || $0 == 0x5C || $0 == 0x7F || $0 == 0x3F || $0 == 0x23
+            }
         if isSafe { return }
         frontMatter.slug = nil
         reader.add(

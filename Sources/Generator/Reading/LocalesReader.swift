@@ -27,7 +27,8 @@ enum LocalesReader {
 
     private static func locale(_ pair: YAMLPair, _ reader: inout MappingReader) -> SiteLocale? {
         let code = pair.key.text
-        let isTag = !code.isEmpty && code.utf8.count <= 35
+        let isTag =
+            !code.isEmpty && code.utf8.count <= 35
             && code.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || $0 == 0x2D }
         guard isTag else {
             reader.add(
@@ -36,7 +37,9 @@ enum LocalesReader {
                     fix: "Write one such as `ja`, `en` or `zh-CN` (BCP 47)."))
             return nil
         }
-        if let name = pair.value.text { return SiteLocale(code: code, name: name, isRightToLeft: isUsuallyRightToLeft(code), path: code) }
+        if let name = pair.value.text {
+            return SiteLocale(code: code, name: name, isRightToLeft: isUsuallyRightToLeft(code), path: code)
+        }
         var inner = MappingReader(pair.value, of: "the locale “\(code)”")
         let name = inner.string("name")?.value ?? code
         let direction = inner.choice("direction", ["ltr", "rtl"])
@@ -68,7 +71,8 @@ enum LocalesReader {
         if let index = codes.firstIndex(of: value.value) { return index }
         reader.add(
             Finding(
-                .unknownLocale, at: value.place, "the default locale “\(value.value.prefix(60))” is not among `locales`",
+                .unknownLocale, at: value.place,
+                "the default locale “\(value.value.prefix(60))” is not among `locales`",
                 fix: NearestName.to(value.value, among: codes).map { "Did you mean “\($0)”?" }
                     ?? "Declare it, or name one of: \(codes.joined(separator: ", "))."))
         return 0

@@ -31,7 +31,8 @@ package enum SiteConfigurationReader {
         site.navigation = navigation(&reader, codes: codes)
         site.checks = checks(&reader)
         site.imageRewrites = images(&reader)
-        site.allowsRawHTML = reader.mapping("markdown") { $0.choice("html", ["safe", "trusted"]) == "trusted" } ?? false
+        site.allowsRawHTML =
+            reader.mapping("markdown") { $0.choice("html", ["safe", "trusted"]) == "trusted" } ?? false
         site.faqHeadings = reader.mapping("faq") { ($0.strings("headings") ?? []).map(\.value) } ?? []
         site.editURL = urlPattern("editURL", &reader)
         site.reportURL = urlPattern("reportURL", &reader)
@@ -61,7 +62,8 @@ package enum SiteConfigurationReader {
     private static func urlPattern(_ key: String, _ reader: inout MappingReader) -> String {
         guard let value = reader.string(key) else { return "" }
         if isAddress(value.value) { return value.value }
-        reader.add(Finding(.wrongType, at: value.place, "“\(key)” is no address", fix: "Begin it with https:// or mailto:."))
+        reader.add(
+            Finding(.wrongType, at: value.place, "“\(key)” is no address", fix: "Begin it with https:// or mailto:."))
         return ""
     }
 

@@ -33,7 +33,9 @@ struct StringsReader {
     }
 
     /// Tags that are written differently for the same words.
-    private static let relatives = ["zh-hans": "zh-CN", "zh-sg": "zh-CN", "zh-hant": "zh-TW", "zh-hk": "zh-TW", "pt": "pt-BR"]
+    private static let relatives = [
+        "zh-hans": "zh-CN", "zh-sg": "zh-CN", "zh-hant": "zh-TW", "zh-hk": "zh-TW", "pt": "pt-BR",
+    ]
     private static let byLanguage = ["zh": "zh-CN", "pt": "pt-BR"]
 
     private func has(_ path: String) -> Bool { builtIn[path] != nil || own[path] != nil }
@@ -58,7 +60,8 @@ struct StringsReader {
             for (index, item) in items.enumerated() { flatten(item, prefix: "\(prefix).\(index + 1)", into: &result) }
         case .mapping(let pairs):
             for pair in pairs {
-                flatten(pair.value, prefix: prefix.isEmpty ? pair.key.text : "\(prefix).\(pair.key.text)", into: &result)
+                flatten(
+                    pair.value, prefix: prefix.isEmpty ? pair.key.text : "\(prefix).\(pair.key.text)", into: &result)
             }
         }
     }

@@ -74,11 +74,13 @@ struct ArticleHooks: RenderingHooks {
             return ResolvedLink(href: href)
         case .file(let path, let fragment):
             usedFiles.insert(path)
-            return ResolvedLink(href: address(ofFile: path) + (fragment.map { "#" + RelativeURL.encodeComponent($0) } ?? ""))
+            return ResolvedLink(
+                href: address(ofFile: path) + (fragment.map { "#" + RelativeURL.encodeComponent($0) } ?? ""))
         case .nothing(let reason, let hint):
             findings.append(
                 Finding(
-                    .brokenLink, at: place(of: link), "the link “\(destination.prefix(200))” leads nowhere", explanation: sentence(reason),
+                    .brokenLink, at: place(of: link), "the link “\(destination.prefix(200))” leads nowhere",
+                    explanation: sentence(reason),
                     fix: hint.isEmpty ? "Correct the path; it is relative to \(article.sourceFolder)/." : hint))
             return nil
         }
@@ -135,7 +137,8 @@ struct ArticleHooks: RenderingHooks {
                     fix: "Keep a copy in the content, and map the address with `images.rewrite` in site.yaml."))
             return ResolvedImage(source: destination, fullSize: destination)
         }
-        guard let reference = Reference(destination), let file = context.resolver.image(reference.path, of: article) else {
+        guard let reference = Reference(destination), let file = context.resolver.image(reference.path, of: article)
+        else {
             reportMissing(written, local: destination == written ? nil : destination, at: place)
             return nil
         }
@@ -173,7 +176,9 @@ struct ArticleHooks: RenderingHooks {
         findings.append(
             Finding(
                 .missingAlt, at: place,
-                isBlank ? "the image “\(name.prefix(120))” has no alternative text" : "the alternative text “\(alternative.prefix(120))” is a file name",
+                isBlank
+                    ? "the image “\(name.prefix(120))” has no alternative text"
+                    : "the alternative text “\(alternative.prefix(120))” is a file name",
                 explanation: "Readers who cannot see the image hear or read this text instead.",
                 fix: "Say what the image shows: `![The list of certificates](…)`."))
     }
@@ -181,7 +186,9 @@ struct ArticleHooks: RenderingHooks {
     /// `20200317183954`, `IMG_0001.jpg`, `screenshot-2.png`.
     private static func looksLikeFileName(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        if bytes.count >= 8, bytes.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D }) { return true }
+        if bytes.count >= 8, bytes.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D }) {
+            return true
+        }
         let endings = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"]
         return !bytes.contains(0x20) && endings.contains { text.lowercased().hasSuffix($0) }
     }
@@ -209,7 +216,8 @@ struct ArticleHooks: RenderingHooks {
     /// An attribute may end up as an address in a template, so one that would run something is emptied, whatever blanks and
     /// control characters hide its scheme.
     private func safe(_ value: String) -> String {
-        let start = String(decoding: value.utf8.lazy.filter { $0 > 0x20 && $0 != 0x7F }.prefix(12), as: UTF8.self).lowercased()
+        let start = String(decoding: value.utf8.lazy.filter { $0 > 0x20 && $0 != 0x7F }.prefix(12), as: UTF8.self)
+            .lowercased()
         return ["javascript:", "vbscript:", "data:"].contains { start.hasPrefix($0) } ? "" : value
     }
 

@@ -133,7 +133,8 @@ struct ArticlePage {
         PlainText.append(step.nodes, of: document.tree, skipping: step.markerLength, to: &text)
         let images = step.images.compactMap { node -> String? in
             let destination = document.tree.string(document.tree.nodes[node].literal)
-            let local = context.configuration.imageRewrites.first { destination.hasPrefix($0.from) }
+            let local =
+                context.configuration.imageRewrites.first { destination.hasPrefix($0.from) }
                 .map { $0.to + destination.dropFirst($0.from.count) } ?? destination
             guard let path = RelativeURL.decode(local) else { return nil }
             return context.resolver.image(path, of: article).map { MediaPaths.output(of: $0) }

@@ -18,7 +18,8 @@ struct LandingPages {
         let text = body.allSatisfy { $0 <= 0x20 } ? nil : body
         let breadcrumbs = Breadcrumbs(context, section: page.section, isLanding: true)
         let notices = try PageNotices(context: context, index: index).html()
-        let content = isHome
+        let content =
+            isHome
             ? try listings.home(page.locale, page: page, body: text, notices: notices, counts: counts)
             : try listings.sectionContent(
                 page.section, page: page, body: text, breadcrumbs: breadcrumbs, notices: notices, counts: counts)

@@ -71,11 +71,10 @@ final class PageLayout: Sendable {
 
     /// The navigation of a section as a page at `url` shows it.
     func navigation(section: Int, part: Int = 0, url: String) throws -> SectionNavigation {
-        let depth = url.utf8.count { $0 == 0x2F }
-        // Links are relative: below one section, pages at one depth share a folder but for a slug, which changes no depth.
-        let key = NavigationKey(section: section, part: part, depth: depth)
+        let key = NavigationKey(section: section, part: part, depth: url.utf8.count { $0 == 0x2F })
         if let known = navigations.withLock({ $0[key] }) { return known }
-        let made = try SectionNavigation(context, section: section, part: part, url: url)
+        let anyPage = Self.anyPage(below: context.plan.sections[section].url, at: url)
+        let made = try SectionNavigation(context, section: section, part: part, url: anyPage)
         navigations.withLock { $0[key] = made }
         return made
     }
@@ -83,9 +82,20 @@ final class PageLayout: Sendable {
     private func frame(locale: Int, url: String) throws -> PageFrame {
         let key = FrameKey(locale: locale, depth: url.utf8.count { $0 == 0x2F })
         if let known = frames.withLock({ $0[key] }) { return known }
-        let made = try PageFrame(context, locale: locale, url: url)
+        let path = context.plan.locales[locale].path
+        let made = try PageFrame(
+            context, locale: locale, url: Self.anyPage(below: path.isEmpty ? "" : path + "/", at: url))
         frames.withLock { $0[key] = made }
         return made
+    }
+
+    /// An address that stands for all pages below a folder at the depth of `url`: its last parts are empty, and so are never
+    /// those of a link's target. With the address of a real page, links to it or to its neighbours would come out shorter and
+    /// lead astray from all other pages.
+    private static func anyPage(below folder: String, at url: String) -> String {
+        let folder = url.hasPrefix(folder) ? folder : ""
+        let missing = url.utf8.count { $0 == 0x2F } - folder.utf8.count { $0 == 0x2F }
+        return folder + String(repeating: "/", count: max(0, missing))
     }
 
     private func localeSwitch(_ parts: Parts) throws -> [UInt8]? {
@@ -94,7 +104,8 @@ final class PageLayout: Sendable {
         let entries = locales.indices.map { index -> View in
             let tag = Markup.escape(locales[index].languageTag)
             let href = Markup.escape(context.link(from: parts.url, to: parts.alternates[index]))
-            var attributes = #"href="\#(href)" lang="\#(tag)" hreflang="\#(tag)" data-locale="\#(Markup.escape(locales[index].code))""#
+            var attributes =
+                #"href="\#(href)" lang="\#(tag)" hreflang="\#(tag)" data-locale="\#(Markup.escape(locales[index].code))""#
             if locales[index].isRightToLeft { attributes += #" dir="rtl""# }
             if index == parts.locale { attributes += #" aria-current="true""# }
             return ["attributes": .raw(attributes), "label": .text(locales[index].name)]

@@ -16,7 +16,8 @@ struct PageNotices {
         if page.isFallback {
             let original = context.plan.canonicalPage(of: index)
             let values: KeyValuePairs = [
-                "language": context.plan.locales[page.locale].name, "original": context.plan.locales[article.locale].name,
+                "language": context.plan.locales[page.locale].name,
+                "original": context.plan.locales[article.locale].name,
             ]
             notices += try library.render(
                 "partials/notice",

@@ -18,7 +18,7 @@ struct SectionNavigation: Sendable {
     /// - Parameters:
     ///   - section: The section whose pages will show this.
     ///   - part: Which part of the section's pages to list.
-    ///   - url: Any page's address at the depth of those that will show this.
+    ///   - url: An address at the depth of the pages that will show this, and the address of none of them.
     init(_ context: SiteContext, section: Int, part: Int, url: String) throws {
         var builder = Builder(context: context, url: url, part: part)
         var branch: Set<Int> = []

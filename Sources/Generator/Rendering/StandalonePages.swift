@@ -35,7 +35,8 @@ struct StandalonePages {
             [
                 "lang": .text(plan.locales[source].languageTag), "dir": .text(direction(source)),
                 "title": .text(context.siteTitle(source)), "siteTitle": .text(context.siteTitle(source)),
-                "stylesheet": asset("kotae.css"), "themeScript": asset("theme.js"), "chooserScript": asset("chooser.js"),
+                "stylesheet": asset("kotae.css"), "themeScript": asset("theme.js"),
+                "chooserScript": asset("chooser.js"),
                 "icon": asset("favicon.svg"), "metadata": .raw(metadata.html(plan: plan)), "locales": .list(locales),
             ])
         return OutputFile("index.html", html)
@@ -57,7 +58,8 @@ struct StandalonePages {
         func asset(_ name: String) -> ViewValue { .text(absolute(context.assets.path(name))) }
         let views = locales.map { locale -> View in
             let strings = context.strings[locale]
-            let questions = context.hasQuestions[locale]
+            let questions =
+                context.hasQuestions[locale]
                 ? absolute(GeneratedPage.questions.url(in: plan.locales[locale])) : nil
             return [
                 "lang": .text(plan.locales[locale].languageTag), "dir": .text(direction(locale)),

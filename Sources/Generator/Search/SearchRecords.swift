@@ -12,7 +12,8 @@ enum SearchRecords {
         let section = plan.sections[page.section]
         let tags = article.frontMatter.tags.map(\.value)
         var head = SearchRecord(
-            url: url, pageTitle: article.title, title: article.title, body: "", aside: article.frontMatter.description, kind: .page)
+            url: url, pageTitle: article.title, title: article.title, body: "", aside: article.frontMatter.description,
+            kind: .page)
         var parts: [SearchRecord] = []
         for text in document.outline.sectionTexts(of: document.tree) {
             let body = String(decoding: text.text, as: UTF8.self)
@@ -25,14 +26,16 @@ enum SearchRecords {
             // A heading that only groups others answers nothing itself.
             let isEmpty = body.isEmpty && code.isEmpty
             if isEmpty, let heading = text.headingIndex, document.outline.headings[heading].hasSubheading { continue }
-            let kind: SearchKind = switch text.kind {
-            case .question: .question
-            case .step: .step
-            case .section, .introduction: .section
-            }
+            let kind: SearchKind =
+                switch text.kind {
+                case .question: .question
+                case .step: .step
+                case .section, .introduction: .section
+                }
             parts.append(
                 SearchRecord(
-                    url: url + "#" + RelativeURL.encodeComponent(text.anchor), pageTitle: article.title, title: text.heading,
+                    url: url + "#" + RelativeURL.encodeComponent(text.anchor), pageTitle: article.title,
+                    title: text.heading,
                     body: body, aside: code, kind: kind))
         }
         return ([head] + parts).map { record in

@@ -5,7 +5,8 @@ internal import KnowledgeBase
 enum SearchStrings {
     /// The client's names and the theme's.
     private static let keys: KeyValuePairs = [
-        "search": "search.title", "placeholder": "search.placeholder", "close": "search.close", "loading": "search.loading",
+        "search": "search.title", "placeholder": "search.placeholder", "close": "search.close",
+        "loading": "search.loading",
         "noResults": "search.none", "otherLocales": "search.otherLocales", "recent": "search.recent",
         "forget": "search.recentClear", "all": "search.more", "any": "search.all", "page": "search.kinds.article",
         "question": "search.kinds.question", "step": "search.kinds.step", "heading": "search.kinds.section",
