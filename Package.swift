@@ -14,7 +14,8 @@ let package = Package(
     name: "kotae",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "kotae", targets: ["kotae"])
+        .executable(name: "kotae", targets: ["kotae"]),
+        .library(name: "CEL", targets: ["CEL"]),
     ],
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -38,6 +39,8 @@ let package = Package(
             name: "Templates",
             dependencies: ["Diagnostics", "KnowledgeBase", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: settings),
+        .target(name: "CEL", swiftSettings: settings),
+        .target(name: "Prose", swiftSettings: settings),
         .target(name: "CPlatform"),
         .target(name: "FileSystem", dependencies: ["CPlatform"], swiftSettings: settings),
         .executableTarget(name: "embed-theme"),
@@ -62,6 +65,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "KnowledgeBase"], swiftSettings: settings),
+        .testTarget(name: "CELTests", dependencies: ["CEL"], swiftSettings: settings),
+        .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: settings),
         .testTarget(name: "ImageHeaderTests", dependencies: ["ImageHeader"], swiftSettings: settings),
         .testTarget(
             name: "SearchTests", dependencies: ["Search"], exclude: ["Vectors", "client.test.mjs"], swiftSettings: settings),
