@@ -52,11 +52,13 @@ let package = Package(
         .target(
             name: "Generator",
             dependencies: [
-                "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Search", "Templates", "YAML",
+                "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Search", "Templates",
+                "YAML",
             ],
             swiftSettings: settings),
         .target(
-            name: "Scaffold", dependencies: ["Diagnostics", "KnowledgeBase", "Markdown", "YAML"], swiftSettings: settings),
+            name: "Scaffold", dependencies: ["Diagnostics", "KnowledgeBase", "Markdown", "YAML"],
+            swiftSettings: settings),
         .executableTarget(
             name: "kotae",
             dependencies: [
@@ -69,7 +71,8 @@ let package = Package(
         .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: settings),
         .testTarget(name: "ImageHeaderTests", dependencies: ["ImageHeader"], swiftSettings: settings),
         .testTarget(
-            name: "SearchTests", dependencies: ["Search"], exclude: ["Vectors", "client.test.mjs"], swiftSettings: settings),
+            name: "SearchTests", dependencies: ["Search"], exclude: ["Vectors", "client.test.mjs"],
+            swiftSettings: settings),
         .testTarget(
             name: "MarkdownTests", dependencies: ["CCmarkGFM", "Diagnostics", "Markdown"], exclude: ["Fixtures"],
             swiftSettings: settings),

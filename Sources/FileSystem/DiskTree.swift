@@ -8,8 +8,8 @@ internal import Glibc
 package struct DiskTree: FileTree {
     /// The root as the user named it.
     package let root: String
-    /// Folders that links may lead into: the root itself, and what a link at the top of the root leads to, because whoever
-    /// laid out the site's folder chose that.
+    /// Folders that links may lead into: the root itself, and what a link at the top of the root leads to, because
+    /// whoever laid out the site's folder chose that.
     private let allowed: [String]
 
     package init(root: String) {

@@ -9,11 +9,13 @@ internal import Glibc
 
 /// The folder that a build fills, replaced in one step when the build is complete.
 ///
-/// Files are written into a staged folder beside the output. `commit` adds the files that did not change and those that Kotae
-/// did not write (both as hard links, so their bytes and times stay), then swaps the two folders by one system call. A build that
-/// fails, or is killed at any moment, leaves the old folder as it was; a reader sees the old site or the new.
+/// Files are written into a staged folder beside the output. `commit` adds the files that did not change and those that
+/// Kotae did not write (both as hard links, so their bytes and times stay), then swaps the two folders by one system
+/// call. A build that fails, or is killed at any moment, leaves the old folder as it was; a reader sees the old site or
+/// the new.
 ///
-/// The output holds a list of what Kotae wrote (`manifestName`); a file that is not in it is never deleted or overwritten.
+/// The output holds a list of what Kotae wrote (`manifestName`); a file that is not in it is never deleted or
+/// overwritten.
 package final class OutputFolder: OutputSink {
     package static let manifestName = "kotae-manifest.txt"
 

@@ -1,7 +1,7 @@
 /// Text as HTML and XML hold it.
 package enum Markup {
-    /// Escapes `& < > " '`, so that the result stands in text and in a quoted attribute alike. Drops the control characters that
-    /// XML 1.0 does not allow at all.
+    /// Escapes `& < > " '`, so that the result stands in text and in a quoted attribute alike. Drops the control
+    /// characters that XML 1.0 does not allow at all.
     package static func escape(_ text: String) -> String {
         if text.utf8.allSatisfy({ isPlain($0) }) { return text }
         var bytes: [UInt8] = []

@@ -1,7 +1,7 @@
 /// Writes an explicit id into the source of a heading.
 enum HeadingID {
-    /// Adds `{#id}` to the heading that begins on a line (from 0): at its end, before closing `#` marks, or into braces that it
-    /// has already. Below text that is underlined, it is the last line before the underline.
+    /// Adds `{#id}` to the heading that begins on a line (from 0): at its end, before closing `#` marks, or into braces
+    /// that it has already. Below text that is underlined, it is the last line before the underline.
     static func add(_ id: String, toHeadingAt first: Int, in lines: inout SourceLinesText) {
         guard first >= 0, first < lines.count else { return }
         var line = first

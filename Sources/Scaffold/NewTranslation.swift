@@ -4,8 +4,9 @@ internal import YAML
 
 /// The beginning of a translation: the original as a draft, with anchors that stay when its headings are translated.
 ///
-/// A heading's address is made from its words unless it has an explicit id, so each heading gets `{#id}` with the address that it
-/// has in the original. Links to it, and the switch between languages, then lead to the same place in both.
+/// A heading's address is made from its words unless it has an explicit id, so each heading gets `{#id}` with the
+/// address that it has in the original. Links to it, and the switch between languages, then lead to the same place in
+/// both.
 package enum NewTranslation {
     /// - Parameters:
     ///   - source: The original, valid UTF-8.

@@ -13,7 +13,8 @@ package enum StarterSite {
         return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    /// Whether a text can be a language tag, and so a folder's name: letters, digits and hyphens, a letter first (BCP 47).
+    /// Whether a text can be a language tag, and so a folder's name: letters, digits and hyphens, a letter first (BCP
+    /// 47).
     package static func isLanguageTag(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
         func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
@@ -32,7 +33,8 @@ package enum StarterSite {
             ScaffoldFile(
                 path: "content/\(locale)/\(name).md",
                 text:
-                    "---\ntitle: \(YAMLText.value(title))\ndescription: \(YAMLText.value(description))\n\(keys)---\n\n\(body)\n"
+                    "---\ntitle: \(YAMLText.value(title))\ndescription: "
+                    + "\(YAMLText.value(description))\n\(keys)---\n\n\(body)\n"
             )
         }
         return [
@@ -80,7 +82,8 @@ package enum StarterSite {
     private static let templatesReadMe = """
         # Templates of this site
 
-        A file in this folder replaces the file of the same path in Kotae's built-in theme. An empty folder is a good beginning.
+        A file in this folder replaces the file of the same path in Kotae's built-in theme. An empty folder is a good
+        beginning.
 
         - `strings/en.yaml` changes words: `edit: Improve this page`
         - `components/Name.mustache` renders `<Name key="value"/>` in articles; `{{key}}` prints the value
@@ -99,12 +102,16 @@ package enum StarterSite {
             <rect x="400" y="36" width="180" height="148" rx="8"/>
           </g>
           <path d="M400 60h180" stroke="#5b6472" stroke-width="2"/>
-          <g fill="#5b6472"><circle cx="414" cy="48" r="4"/><circle cx="428" cy="48" r="4"/><circle cx="442" cy="48" r="4"/></g>
+          <g fill="#5b6472">
+            <circle cx="414" cy="48" r="4"/><circle cx="428" cy="48" r="4"/><circle cx="442" cy="48" r="4"/>
+          </g>
           <g stroke="#9aa3af" stroke-width="6" stroke-linecap="round">
             <path d="M84 112h132M84 134h132M84 156h84"/>
             <path d="M424 134h132M424 156h84"/>
           </g>
-          <path d="M268 110h88m-18-18 18 18-18 18" fill="none" stroke="#2563a8" stroke-width="6" stroke-linecap="round"/>
+          <g fill="none" stroke="#2563a8" stroke-width="6" stroke-linecap="round">
+            <path d="M268 110h88m-18-18 18 18-18 18"/>
+          </g>
           <g font-family="sans-serif" font-size="22" font-weight="bold" fill="#1f2733">
             <text x="84" y="84"># \(words.pictureArticle)</text>
             <text x="424" y="104">\(words.picturePage)</text>

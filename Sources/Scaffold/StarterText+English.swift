@@ -14,13 +14,13 @@ extension StarterText {
         faqBody: """
             ## Where are the articles kept? {#where}
 
-            In the folder `content`, in one folder for each language. An article is a Markdown file. The same path in another
-            language's folder is its translation.
+            In the folder `content`, in one folder for each language. An article is a Markdown file. The same path in
+            another language's folder is its translation.
 
             ## How do I add a question? {#add-a-question}
 
-            Write a heading, and the answer below it. The word in braces is the address of the question, the same in every
-            language, so links to it last when you reword the heading.
+            Write a heading, and the answer below it. The word in braces is the address of the question, the same in
+            every language, so links to it last when you reword the heading.
             """,
         walkthroughDescription: "Three steps from a text to a page that readers can open.",
         walkthroughBody: """

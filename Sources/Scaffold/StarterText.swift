@@ -1,6 +1,7 @@
 /// The words of a new site in one language.
 ///
-/// One file for each language: `StarterText+English.swift`. Each value is the text of an article without its title, or a word.
+/// One file for each language: `StarterText+English.swift`. Each value is the text of an article without its title, or
+/// a word.
 struct StarterText: Sendable {
     var siteTitle: String
     var faqTitle: String

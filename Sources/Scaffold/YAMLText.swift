@@ -1,6 +1,7 @@
 /// Writes texts as YAML values.
 enum YAMLText {
-    /// The text as it stands where YAML reads it as that very text, otherwise in double quotes (YAML 1.2, section 7.3.1).
+    /// The text as it stands where YAML reads it as that very text, otherwise in double quotes (YAML 1.2, section
+    /// 7.3.1).
     static func value(_ text: String) -> String {
         isPlain(text) ? text : quoted(text)
     }

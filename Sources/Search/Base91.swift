@@ -1,6 +1,6 @@
-/// Bytes as printable ASCII that needs no escape in a JavaScript string: thirteen bits in two of 91 characters, 23 % more
-/// than the bytes (Base64: 33 %). The idea of thirteen bits in two characters is Joachim Henke's basE91; the alphabet
-/// is our own: `!` to `~` in order without `"`, `\` and `<`.
+/// Bytes as printable ASCII that needs no escape in a JavaScript string: thirteen bits in two of 91 characters, 23 %
+/// more than the bytes (Base64: 33 %). The idea of thirteen bits in two characters is Joachim Henke's basE91; the
+/// alphabet is our own: `!` to `~` in order without `"`, `\` and `<`.
 enum Base91 {
     static let alphabet: [UInt8] = (0x21...0x7E).map { UInt8($0) }
         .filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "<") }

@@ -1,4 +1,5 @@
-/// Reads what `ByteWriter` wrote. Past the end or over-long, every read throws: index files come from a disk or a network.
+/// Reads what `ByteWriter` wrote. Past the end or over-long, every read throws: index files come from a disk or a
+/// network.
 struct ByteReader {
     private let bytes: [UInt8]
     private(set) var position: Int

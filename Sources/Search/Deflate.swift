@@ -1,6 +1,7 @@
 private import CDeflate
 
-/// zlib streams (RFC 1950: deflate with an Adler-32 checksum), which browsers read with `DecompressionStream("deflate")`.
+/// zlib streams (RFC 1950: deflate with an Adler-32 checksum), which browsers read with
+/// `DecompressionStream("deflate")`.
 enum Deflate {
     /// Never fails for want of room: the bound is the library's own. Bytes depend on the library's version only.
     static func compress(_ bytes: [UInt8], level: Int32) -> [UInt8] {

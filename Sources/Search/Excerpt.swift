@@ -1,5 +1,5 @@
-/// Some 180 columns of a text around the first place where the whole query, or most of its words, stand together. Never cuts
-/// a character from its marks, nor, where it can be helped, a word in two.
+/// Some 180 columns of a text around the first place where the whole query, or most of its words, stand together. Never
+/// cuts a character from its marks, nor, where it can be helped, a word in two.
 struct Excerpt {
     private static let columns = 180
 

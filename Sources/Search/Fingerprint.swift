@@ -1,4 +1,5 @@
-/// A 64-bit hash of everything indexed; names the folder of an index, so it must not be open to accident, only to intent.
+/// A 64-bit hash of everything indexed; names the folder of an index, so it must not be open to accident, only to
+/// intent.
 struct Fingerprint {
     private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
 

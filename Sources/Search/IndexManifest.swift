@@ -15,7 +15,8 @@ struct IndexManifest: Equatable {
         var count: Int
     }
 
-    /// The folder of the other parts: the locale and a hash of everything indexed, so that parts can be cached for ever.
+    /// The folder of the other parts: the locale and a hash of everything indexed, so that parts can be cached for
+    /// ever.
     var folder = ""
     var recordCount = 0
     /// Records on each page, in order of record; a page's records adjoin.

@@ -1,9 +1,9 @@
 /// The records that hold a term, ascending, each with its impact 1...15.
 ///
-/// Bytes: one posting is `varint(level << 1)`, `varint(record)`. Several are `varint(count << 2 | isCut << 1 | 1)`, then, if
-/// the list is cut, `varint(total)` and `varint(number of the overflow part)`, then `count` record deltas as varints, then
-/// `count` levels of four bits, low half first. A list longer than `longest` keeps its best `kept` here; the rest is in a
-/// part of its own, which a query reads only when these do not decide it.
+/// Bytes: one posting is `varint(level << 1)`, `varint(record)`. Several are `varint(count << 2 | isCut << 1 | 1)`,
+/// then, if the list is cut, `varint(total)` and `varint(number of the overflow part)`, then `count` record deltas as
+/// varints, then `count` levels of four bits, low half first. A list longer than `longest` keeps its best `kept` here;
+/// the rest is in a part of its own, which a query reads only when these do not decide it.
 struct PostingList: Equatable {
     static let longest = 1536
     static let kept = 1024
@@ -27,7 +27,8 @@ struct PostingList: Equatable {
         total = records.count
     }
 
-    /// Keeps the `kept` best postings (the earlier of equals) and returns the others, or nil if the list is short enough.
+    /// Keeps the `kept` best postings (the earlier of equals) and returns the others, or nil if the list is short
+    /// enough.
     mutating func cut() -> PostingList? {
         guard records.count > Self.longest else { return nil }
         var counts = [Int](repeating: 0, count: ImpactModel.levels + 1)

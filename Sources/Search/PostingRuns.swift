@@ -76,7 +76,8 @@ struct PostingRuns {
         }
     }
 
-    /// Least significant digit first, eleven bits at a time, over the term only: the triples are already in record order.
+    /// Least significant digit first, eleven bits at a time, over the term only: the triples are already in record
+    /// order.
     private mutating func sortPending() {
         if scratch.count < pending.count { scratch = [UInt64](repeating: 0, count: pending.count) }
         let count = pending.count

@@ -1,5 +1,5 @@
-/// Packs what results show (titles, addresses, text) into blocks of consecutive records, so that a search reads only the
-/// blocks of the records it shows.
+/// Packs what results show (titles, addresses, text) into blocks of consecutive records, so that a search reads only
+/// the blocks of the records it shows.
 ///
 /// A record in a block: `0` if it is on the page of the record before it in the block, else `1` and the page's address,
 /// title, section and tags; then the anchor, the title, the kind as one byte, the text and the aside.

@@ -1,7 +1,7 @@
 /// Builds the search index of one locale from records that are added one by one.
 ///
-/// The same records in the same order give the same files. Time is linear in the text; memory is some four bytes for each
-/// distinct term of each record plus the compressed text. At most 2^24 records; later ones are left out.
+/// The same records in the same order give the same files. Time is linear in the text; memory is some four bytes for
+/// each distinct term of each record plus the compressed text. At most 2^24 records; later ones are left out.
 package struct SearchIndexBuilder: Sendable {
     private let locale: String
     private let options: SearchIndexOptions
@@ -51,7 +51,8 @@ package struct SearchIndexBuilder: Sendable {
         }
         terms.field = .tag
         for tag in record.tags {
-            // A tag says what a page is about, not each of its parts: found everywhere, it would tell them apart nowhere.
+            // A tag says what a page is about, not each of its parts: found everywhere, it would tell them apart
+            // nowhere.
             if isHead {
                 analyzer.scan(tag, into: &terms)
                 terms.lineBreak()

@@ -7,7 +7,8 @@ package struct SearchRecord: Sendable {
     package var title: String
     /// Plain text. A line break ends a block; there is none inside a paragraph.
     package var body: String
-    /// Text that counts for half: the code of code blocks, a page's description. Shown where the body has nothing to show.
+    /// Text that counts for half: the code of code blocks, a page's description. Shown where the body has nothing to
+    /// show.
     package var aside: String
     /// None at first.
     package var tags: [String]

@@ -48,7 +48,8 @@ enum TermHash {
         return hash
     }
 
-    /// The term of a filter value, such as kind `faq` or tag `ssl`. `value` is compared as it is, code point by code point.
+    /// The term of a filter value, such as kind `faq` or tag `ssl`. `value` is compared as it is, code point by code
+    /// point.
     static func facet(_ name: String, _ value: String) -> UInt32 {
         term(.facet, word(name.unicodeScalars.lazy.map(\.value)), word(value.unicodeScalars.lazy.map(\.value)))
     }

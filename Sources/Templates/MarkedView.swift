@@ -1,7 +1,7 @@
 internal import Mustache
 
-/// A view as the engine sees it: marks in place of values. Asked for each name, so that the engine need not look into our types
-/// by reflection.
+/// A view as the engine sees it: marks in place of values. Asked for each name, so that the engine need not look into
+/// our types by reflection.
 struct MarkedView: MustacheParent {
     private var values: [String: Any] = [:]
 

@@ -23,8 +23,8 @@ package final class TemplateLibrary: Sendable {
 
     /// Prints a template, as UTF-8.
     ///
-    /// Cost: for the first view of a shape (see `ViewShape`), about 4 µs for each tag; for the others, a look-up and the
-    /// copying of the result.
+    /// Cost: for the first view of a shape (see `ViewShape`), about 4 µs for each tag; for the others, a look-up and
+    /// the copying of the result.
     /// - Throws: `TemplateMissing` where there is no template of that name.
     package func render(_ name: String, _ view: View) throws -> [UInt8] {
         let shape = ViewShape(name, view)

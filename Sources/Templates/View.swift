@@ -1,5 +1,5 @@
-/// The values that a template may use, by name. Give the names of one template always in one order: views of one shape share
-/// the work of the engine.
+/// The values that a template may use, by name. Give the names of one template always in one order: views of one shape
+/// share the work of the engine.
 package struct View: Sendable, ExpressibleByDictionaryLiteral {
     var entries: [(name: String, value: ViewValue)]
 

@@ -1,7 +1,8 @@
-/// What the engine's result depends on besides the values it prints: which values are there, flags, and lengths of lists.
+/// What the engine's result depends on besides the values it prints: which values are there, flags, and lengths of
+/// lists.
 ///
-/// Two views of one shape give the same HTML but for the values themselves, so the engine runs once for a shape, with a mark
-/// in place of each value; from then on a page is those pieces with its own values between them.
+/// Two views of one shape give the same HTML but for the values themselves, so the engine runs once for a shape, with a
+/// mark in place of each value; from then on a page is those pieces with its own values between them.
 struct ViewShape {
     /// Views of longer shapes (long lists) are seldom the same; keeping them would only take memory.
     static let maximumKey = 2048

@@ -1,4 +1,5 @@
-/// What a template prints or decides by. Escaping goes by type: text is escaped wherever it is printed, raw is HTML of ours.
+/// What a template prints or decides by. Escaping goes by type: text is escaped wherever it is printed, raw is HTML of
+/// ours.
 package enum ViewValue: Sendable {
     /// Nothing: prints nothing, and a section over it is skipped.
     case none

@@ -7,9 +7,9 @@ struct InitCommand: ParsableCommand {
         commandName: "init",
         abstract: "Make a small working knowledge base.",
         discussion: """
-            Writes site.yaml and, for each language, a landing page, an FAQ with two questions and a walkthrough with three \
-            steps and a picture, ready to build and to write over. Their texts are in Japanese, English or Simplified Chinese; \
-            in other languages they begin in English.
+            Writes site.yaml and, for each language, a landing page, an FAQ with two questions and a walkthrough with \
+            three steps and a picture, ready to build and to write over. Their texts are in Japanese, English or \
+            Simplified Chinese; in other languages they begin in English.
 
             A file that is there already is never touched: the command then lists what is in the way and makes nothing.
 
@@ -22,7 +22,8 @@ struct InitCommand: ParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "A language of the site, such as en, ja or zh-CN. May be given several times; the first is the default one.",
+            "A language of the site, such as en, ja or zh-CN. May be given several times; the first is the default "
+                + "one.",
             valueName: "tag"))
     var locale: [String] = ["en"]
 

@@ -8,8 +8,8 @@ struct NewArticleCommand: ParsableCommand {
         commandName: "article",
         abstract: "Add an article.",
         discussion: """
-            Makes a Markdown file with front matter and a beginning to write over, in the language of its folder. A file that \
-            is there already is never touched.
+            Makes a Markdown file with front matter and a beginning to write over, in the language of its folder. A \
+            file that is there already is never touched.
 
             Example: kotae new article content/en/billing/faq.md --kind faq --title "Billing FAQ"
             """)
@@ -18,7 +18,8 @@ struct NewArticleCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Where to make it, below the site's folder: content/en/billing/faq.md. “content/” and “.md” may be left out.",
+            "Where to make it, below the site's folder: content/en/billing/faq.md. “content/” and “.md” may be left "
+                + "out.",
             valueName: "path"))
     var path: String
 

@@ -10,9 +10,10 @@ struct NewTranslationCommand: ParsableCommand {
         commandName: "translation",
         abstract: "Begin the translation of an article.",
         discussion: """
-            Copies an article to the same path under another language, as a draft. Each heading gets an explicit id, so that \
-            its address stays the same when it is translated and links lead to the same place in all languages. Translate the \
-            title and the text, then remove `draft: true`. A file that is there already is never touched.
+            Copies an article to the same path under another language, as a draft. Each heading gets an explicit id, \
+            so that its address stays the same when it is translated and links lead to the same place in all \
+            languages. Translate the title and the text, then remove `draft: true`. A file that is there already is \
+            never touched.
 
             Example: kotae new translation content/en/billing/faq.md ja
             """)

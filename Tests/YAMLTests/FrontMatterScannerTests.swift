@@ -12,7 +12,8 @@ import YAML
 
     @Test(arguments: [
         "title: Hello, world\ndate: \"2020-04-19\"\ndraft: false\n",
-        "title: 'SSL証明書 & Q&A' # comment\ntags: [a, \"b, c\", 日本, ~]\n\nempty:\n# note\nlist:\n- x\n- \"y\"\nlast: http://a.b/c#d\n",
+        "title: 'SSL証明書 & Q&A' # comment\ntags: [a, \"b, c\", 日本, ~]\n\nempty:\n# note\nlist:\n- x\n- \"y\"\nlast: "
+            + "http://a.b/c#d\n",
         "list:\n  - a\n\n  # c\n  - b b  \nkey: []\n",
         "a: x\r\nb: y\r\n",
         "a:   spaced   \nb:# c\n".replacingOccurrences(of: "b:# c", with: "b: # c"),

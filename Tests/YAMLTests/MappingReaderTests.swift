@@ -85,8 +85,10 @@ import YAML
                 "f.md:3:9 wrong-type: “hidden” must be true or false, but it is “true”|Remove the quotes.",
                 "f.md:4:8 wrong-type: “order” must be a whole number, but it is “007”|",
                 "f.md:5:7 wrong-type: “size” must be a whole number from 1 to 9, but it is “99”|",
-                "f.md:6:7 wrong-type: “date” must be a date that exists, but it is “2023-02-29”|Check the month and the day.",
-                "f.md:7:8 wrong-type: “until” must be a date, but it is “tomorrow”|Write year, month and day as 2020-04-19.",
+                "f.md:6:7 wrong-type: “date” must be a date that exists, but it is “2023-02-29”|Check the month and "
+                    + "the day.",
+                "f.md:7:8 wrong-type: “until” must be a date, but it is “tomorrow”|Write year, month and day as "
+                    + "2020-04-19.",
                 "f.md:8:7 wrong-type: “tags” must be a list of texts, but it is a mapping|",
                 "f.md:9:11 wrong-type: “list” must be a list of texts, but it is a list|Write one text for each “- ”.",
                 "f.md:10:7 wrong-type: “name” must be a text, or a text for each locale, but it is a list|",

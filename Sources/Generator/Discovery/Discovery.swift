@@ -6,7 +6,8 @@ package import KnowledgeBase
 ///
 /// Hidden files (`.git`, `.DS_Store`) are passed over. Linear in the number of names.
 package struct Discovery {
-    /// Larger articles are refused: a page of this size helps no reader, and the mistake behind it is another kind of file.
+    /// Larger articles are refused: a page of this size helps no reader, and the mistake behind it is another kind of
+    /// file.
     package static let maximumArticleSize = 16 << 20
     /// Deeper folders are refused; the longest path a reader's system takes ends before.
     static let maximumDepth = 64

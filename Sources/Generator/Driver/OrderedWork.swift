@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// Work on many items by all cores, whose results are taken one at a time and in order.
 ///
-/// The results of a site must not depend on which core was faster: what is produced in parallel is consumed serially, by
-/// whichever worker delivers the result that is due.
+/// The results of a site must not depend on which core was faster: what is produced in parallel is consumed serially,
+/// by whichever worker delivers the result that is due.
 final class OrderedWork<Result: Sendable, State: Sendable>: Sendable {
     private struct Progress {
         var nextToProduce = 0

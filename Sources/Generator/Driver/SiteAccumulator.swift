@@ -3,7 +3,8 @@ internal import JSON
 internal import KnowledgeBase
 internal import Search
 
-/// What the articles of a site add up to. Fed in the order of the articles, so that it is the same whichever core was faster.
+/// What the articles of a site add up to. Fed in the order of the articles, so that it is the same whichever core was
+/// faster.
 struct SiteAccumulator: Sendable {
     let plan: SitePlan
     private(set) var done = 0

@@ -5,9 +5,9 @@ internal import Markdown
 
 /// Builds a site: discover → read → plan → (parse → check → render → write, for each article) → lists.
 ///
-/// Planning comes before parsing, and each article goes through parsing, checks and rendering in one go: what other pages need
-/// of an article is in its front matter, so no text is held for longer than its own page takes, and memory does not grow with
-/// the text of the site.
+/// Planning comes before parsing, and each article goes through parsing, checks and rendering in one go: what other
+/// pages need of an article is in its front matter, so no text is held for longer than its own page takes, and memory
+/// does not grow with the text of the site.
 package struct SiteBuild: Sendable {
     let tree: any FileTree
     let theme: [(path: String, bytes: [UInt8])]

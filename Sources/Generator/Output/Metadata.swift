@@ -1,7 +1,7 @@
 internal import KnowledgeBase
 
-/// What a page says of itself to machines, for its `<head>`: title, description, canonical address, alternates, Open Graph,
-/// structured data.
+/// What a page says of itself to machines, for its `<head>`: title, description, canonical address, alternates, Open
+/// Graph, structured data.
 struct Metadata {
     var title: String
     var siteTitle: String

@@ -1,7 +1,7 @@
 package import Diagnostics
 
-/// Who writes which file: finds two that want the same path, also where the paths differ only in case, because a disk or a host
-/// that does not tell cases apart would keep one of them.
+/// Who writes which file: finds two that want the same path, also where the paths differ only in case, because a disk
+/// or a host that does not tell cases apart would keep one of them.
 package struct OutputPaths: Sendable {
     private var owners: [String: (path: String, place: Place)] = [:]
     package private(set) var findings: [Finding] = []

@@ -12,7 +12,8 @@ struct StringsReader {
         Set(texts("strings/en.yaml", &findings).keys)
     }
 
-    /// The words of a locale: its own file, then that of its language, each over English, so that no word is ever missing.
+    /// The words of a locale: its own file, then that of its language, each over English, so that no word is ever
+    /// missing.
     func strings(for locale: SiteLocale, _ findings: inout [Finding]) -> UIStrings {
         let tag = locale.languageTag
         let candidates = [tag, locale.code] + (Self.relatives[tag.lowercased()].map { [$0] } ?? []) + [locale.language]

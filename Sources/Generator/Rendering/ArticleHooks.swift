@@ -18,7 +18,8 @@ struct ArticleHooks: RenderingHooks {
     struct PendingAnchor: Sendable {
         var article: Int
         var fragment: String
-        /// Line and column in bytes, as the parser has them: a place costs a walk over the text, and few links need one.
+        /// Line and column in bytes, as the parser has them: a place costs a walk over the text, and few links need
+        /// one.
         var source: Int
         var line: Int
         var column: Int
@@ -112,7 +113,8 @@ struct ArticleHooks: RenderingHooks {
         }
     }
 
-    /// By way of the site's root, because a page that stands in for a missing translation has the same text at another place.
+    /// By way of the site's root, because a page that stands in for a missing translation has the same text at another
+    /// place.
     private func address(ofFile path: String) -> String {
         let output = MediaPaths.output(of: path)
         return switch addresses {
@@ -161,7 +163,8 @@ struct ArticleHooks: RenderingHooks {
             Finding(
                 .missingImage, at: place, "there is no image “\((local ?? written).prefix(200))”",
                 explanation: local == nil
-                    ? "It is looked for beside the article, beside the default locale's article, and in content/assets/."
+                    ? "It is looked for beside the article, beside the default locale's article, and in "
+                        + "content/assets/."
                     : "`images.rewrite` maps “\(written.prefix(200))” to it.",
                 fix: nearest.map { "Did you mean “\($0)”?" } ?? "Add the file, or correct the path."))
     }
@@ -213,8 +216,8 @@ struct ArticleHooks: RenderingHooks {
         return try? library.render(name, view)
     }
 
-    /// An attribute may end up as an address in a template, so one that would run something is emptied, whatever blanks and
-    /// control characters hide its scheme.
+    /// An attribute may end up as an address in a template, so one that would run something is emptied, whatever blanks
+    /// and control characters hide its scheme.
     private func safe(_ value: String) -> String {
         let start = String(decoding: value.utf8.lazy.filter { $0 > 0x20 && $0 != 0x7F }.prefix(12), as: UTF8.self)
             .lowercased()

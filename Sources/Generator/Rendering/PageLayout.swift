@@ -89,9 +89,9 @@ final class PageLayout: Sendable {
         return made
     }
 
-    /// An address that stands for all pages below a folder at the depth of `url`: its last parts are empty, and so are never
-    /// those of a link's target. With the address of a real page, links to it or to its neighbours would come out shorter and
-    /// lead astray from all other pages.
+    /// An address that stands for all pages below a folder at the depth of `url`: its last parts are empty, and so are
+    /// never those of a link's target. With the address of a real page, links to it or to its neighbours would come out
+    /// shorter and lead astray from all other pages.
     private static func anyPage(below folder: String, at url: String) -> String {
         let folder = url.hasPrefix(folder) ? folder : ""
         let missing = url.utf8.count { $0 == 0x2F } - folder.utf8.count { $0 == 0x2F }
@@ -104,8 +104,9 @@ final class PageLayout: Sendable {
         let entries = locales.indices.map { index -> View in
             let tag = Markup.escape(locales[index].languageTag)
             let href = Markup.escape(context.link(from: parts.url, to: parts.alternates[index]))
+            let code = Markup.escape(locales[index].code)
             var attributes =
-                #"href="\#(href)" lang="\#(tag)" hreflang="\#(tag)" data-locale="\#(Markup.escape(locales[index].code))""#
+                #"href="\#(href)" lang="\#(tag)" hreflang="\#(tag)" data-locale="\#(code)""#
             if locales[index].isRightToLeft { attributes += #" dir="rtl""# }
             if index == parts.locale { attributes += #" aria-current="true""# }
             return ["attributes": .raw(attributes), "label": .text(locales[index].name)]

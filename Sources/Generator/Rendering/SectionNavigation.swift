@@ -3,8 +3,8 @@ internal import Templates
 
 /// The navigation of a section's pages, rendered once; each page only marks its own link in it.
 ///
-/// It shows the locale's top level and the branch that the section is in. Its size does not grow with the site: a folder of very
-/// many pages shows those around the page and a link to the folder's landing page.
+/// It shows the locale's top level and the branch that the section is in. Its size does not grow with the site: a
+/// folder of very many pages shows those around the page and a link to the folder's landing page.
 struct SectionNavigation: Sendable {
     /// A folder with more pages is shown in parts of this size.
     static let partSize = 100

@@ -15,7 +15,8 @@ struct SiteContext: Sendable {
     let hasSearch: Bool
     /// By locale: whether it has a feed.
     let hasFeed: [Bool]
-    /// By locale: whether any of its articles holds questions. Known from the kinds of articles, before they are parsed.
+    /// By locale: whether any of its articles holds questions. Known from the kinds of articles, before they are
+    /// parsed.
     let hasQuestions: [Bool]
     let faqHeadings: FAQHeadings
 

@@ -42,8 +42,8 @@ struct StandalonePages {
         return OutputFile("index.html", html)
     }
 
-    /// `404.html` in all languages, and one in each locale's folder for hosts that look there. Its links are absolute, because
-    /// nobody knows at which depth it will be shown.
+    /// `404.html` in all languages, and one in each locale's folder for hosts that look there. Its links are absolute,
+    /// because nobody knows at which depth it will be shown.
     func notFound() throws -> [OutputFile] {
         var files = [OutputFile("404.html", try notFound(localesByPreference))]
         for locale in plan.locales.indices where !plan.locales[locale].path.isEmpty {

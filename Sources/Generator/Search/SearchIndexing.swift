@@ -54,7 +54,8 @@ struct SearchIndexing {
             let first = found.first.map { "The first is “\($0.title)” (\($0.url))." } ?? "It finds nothing."
             return Finding(
                 .goldenQuery, at: query.page.place,
-                "“\(query.query)” finds \(query.page.value) at rank \(rank.map { String($0) } ?? "none"), not within \(query.within)",
+                "“\(query.query)” finds \(query.page.value) at rank \(rank.map { String($0) } ?? "none"), not within "
+                    + "\(query.within)",
                 explanation: first,
                 fix: "Write the reader's words into the answer, add them to `synonyms`, or raise `within`.")
         }

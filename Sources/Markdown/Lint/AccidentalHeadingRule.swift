@@ -6,8 +6,8 @@ extension FindingID {
 
 /// `text` directly above `---` is a heading of the second level; Japanese writers put `---` there as a divider.
 ///
-/// A heading is taken to be meant where its underline is longer than three dashes and the text is one line that does not
-/// end like a sentence. Only text with Chinese or Japanese characters is looked at.
+/// A heading is taken to be meant where its underline is longer than three dashes and the text is one line that does
+/// not end like a sentence. Only text with Chinese or Japanese characters is looked at.
 struct AccidentalHeadingRule: MarkdownRule {
     func findings(in document: LintedDocument) -> [Finding] {
         guard document.context.lines.hasWide else { return [] }

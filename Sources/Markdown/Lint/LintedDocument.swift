@@ -16,8 +16,8 @@ struct LintedDocument {
         return source[range]
     }
 
-    /// Where in the source a byte of a text node stands, and whether it is escaped there; nil where a character reference
-    /// before it hides that. Linear in the bytes before it.
+    /// Where in the source a byte of a text node stands, and whether it is escaped there; nil where a character
+    /// reference before it hides that. Linear in the bytes before it.
     func sourceOffset(of position: Int, in node: MarkdownNode) -> (offset: Int, isEscaped: Bool)? {
         let body = Int(node.line) - context.firstLine
         guard body >= 0, body < context.lines.count, node.column > 0 else { return nil }

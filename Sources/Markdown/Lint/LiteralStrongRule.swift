@@ -4,10 +4,11 @@ extension FindingID {
     package static let literalStrong = FindingID("literal-strong", .warning)
 }
 
-/// `**` that a reader will see: strong text that Markdown did not take for such, most often for a blank inside of the marks.
+/// `**` that a reader will see: strong text that Markdown did not take for such, most often for a blank inside of the
+/// marks.
 ///
-/// Two or more in one block are reported, once. Powers (`2**3`), paths (`src/**/*.md`), operators (`a ** b`) and escaped
-/// stars are meant.
+/// Two or more in one block are reported, once. Powers (`2**3`), paths (`src/**/*.md`), operators (`a ** b`) and
+/// escaped stars are meant.
 struct LiteralStrongRule: MarkdownRule {
     func findings(in document: LintedDocument) -> [Finding] {
         let tree = document.tree

@@ -2,7 +2,8 @@ internal import Diagnostics
 
 /// One thing that is valid Markdown and yet hardly what its author meant.
 ///
-/// A rule is for what the text alone tells. What needs the site (links, images, anchors) is checked where the site is known.
+/// A rule is for what the text alone tells. What needs the site (links, images, anchors) is checked where the site is
+/// known.
 protocol MarkdownRule: Sendable {
     /// In document order. Linear in the tree.
     func findings(in document: LintedDocument) -> [Finding]

@@ -11,8 +11,8 @@ enum CmarkLibrary {
         var strikethrough: UInt32 = 0
     }
 
-    /// Attached extensions switch entries of process-wide tables on and off while a parser finishes: parses that overlap
-    /// there give wrong trees. Feeding a parser and reading a tree touch nothing shared, so they stay outside.
+    /// Attached extensions switch entries of process-wide tables on and off while a parser finishes: parses that
+    /// overlap there give wrong trees. Feeding a parser and reading a tree touch nothing shared, so they stay outside.
     private static let finishing = Mutex<Void>(())
 
     /// Reading this registers the extensions; Swift runs the initializer once, whatever the threads.
@@ -21,7 +21,8 @@ enum CmarkLibrary {
         return learnTypes()
     }()
 
-    /// Parses the bytes. The caller frees the tree with `cmark_node_free`. Nil only where the library has no memory left.
+    /// Parses the bytes. The caller frees the tree with `cmark_node_free`. Nil only where the library has no memory
+    /// left.
     static func parse(_ bytes: UnsafeBufferPointer<UInt8>, footnotes: Bool) -> OpaquePointer? {
         _ = extensionTypes
         return parseRegistered(bytes, footnotes: footnotes)
@@ -45,7 +46,8 @@ enum CmarkLibrary {
         return OpaquePointer(bitPattern: address)
     }
 
-    /// Finds the numbers by parsing a table of one struck word: the variables that hold them are not exported everywhere.
+    /// Finds the numbers by parsing a table of one struck word: the variables that hold them are not exported
+    /// everywhere.
     private static func learnTypes() -> ExtensionTypes {
         var types = ExtensionTypes()
         let sample = Array("|~~a~~|\n|-|\n".utf8)

@@ -3,8 +3,8 @@ struct EditedSource {
     let bytes: [UInt8]
     /// What the marks are; nil where there are none.
     let placeholders: Placeholders?
-    /// For each edit: its line (from 0), the columns (bytes, from 0) at which it begins and ends in the edited line, and how
-    /// far columns behind it have moved by all edits of the line up to it.
+    /// For each edit: its line (from 0), the columns (bytes, from 0) at which it begins and ends in the edited line,
+    /// and how far columns behind it have moved by all edits of the line up to it.
     private var shifts: [(line: Int, start: Int, end: Int, moved: Int)] = []
 
     /// - Parameter edits: sorted by offset; where two share one, what is only inserted comes first.
@@ -31,8 +31,8 @@ struct EditedSource {
         self.placeholders = placeholders
     }
 
-    /// The source's column for one of the edited text; both in bytes from 1, `line` from 0. Inside of a mark: where it stands.
-    /// Logarithmic.
+    /// The source's column for one of the edited text; both in bytes from 1, `line` from 0. Inside of a mark: where it
+    /// stands. Logarithmic.
     func sourceColumn(line: Int, column: Int) -> Int {
         var low = 0
         var high = shifts.count

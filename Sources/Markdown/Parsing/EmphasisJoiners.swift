@@ -1,7 +1,7 @@
 /// Finds where marks must stand so that libcmark-gfm decides about runs beside CJK text as the amendment wants.
 ///
-/// One pass from left to right. Each run sees its neighbours with the marks that the runs before it were given; a mark that
-/// would change what another run sees gets a second one beside it, which shows that run what it saw before.
+/// One pass from left to right. Each run sees its neighbours with the marks that the runs before it were given; a mark
+/// that would change what another run sees gets a second one beside it, which shows that run what it saw before.
 struct EmphasisJoiners {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let stars: [Int]
@@ -97,7 +97,8 @@ struct EmphasisJoiners {
         return edit.second ?? edit.first == .joiner ? .neutral : .punctuation
     }
 
-    /// Writes a joiner behind the run. False where a run before it, which looks through this one, would change its mind.
+    /// Writes a joiner behind the run. False where a run before it, which looks through this one, would change its
+    /// mind.
     private mutating func placeAfter(_ run: inout EmphasisRun) -> Bool {
         if run.marker == 0x7E, let other = previous, other.marker != 0x7E, other.end == run.start,
             markClass(before: run.start) == nil,

@@ -1,7 +1,7 @@
 internal import CCmarkGFM
 
-/// Where the block begins that inline nodes stand in, as the library reports it. Its columns of later lines are counted from
-/// the first line's beginning and must be counted again.
+/// Where the block begins that inline nodes stand in, as the library reports it. Its columns of later lines are counted
+/// from the first line's beginning and must be counted again.
 struct InlineOrigin {
     var line = 0
     var column = 1

@@ -104,7 +104,8 @@ struct RunContext {
         return false
     }
 
-    /// True after a run that the autolink extension would trim from the end of a bare URL: a mark there would keep it in.
+    /// True after a run that the autolink extension would trim from the end of a bare URL: a mark there would keep it
+    /// in.
     func endsBareURL(_ run: EmphasisRun) -> Bool {
         var index = run.end
         while index < bytes.count, index - run.end < Self.reach {

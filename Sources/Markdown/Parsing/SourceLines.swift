@@ -46,7 +46,8 @@ struct SourceLines {
         starts.append(start)
     }
 
-    /// True for what a label of a domain name begins with: a letter, a digit, or a byte of a character that is not ASCII.
+    /// True for what a label of a domain name begins with: a letter, a digit, or a byte of a character that is not
+    /// ASCII.
     static func isLabel(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

@@ -49,7 +49,8 @@ extension TreeBuilder {
         return 0
     }
 
-    /// The library's time for bare URLs grows with the square of their number in one paragraph; no author writes as many.
+    /// The library's time for bare URLs grows with the square of their number in one paragraph; no author writes as
+    /// many.
     private static let limit = 200
 
     private static let schemes = ["https://", "http://", "ftp://", "www."].map { Array($0.utf8) }

@@ -68,8 +68,8 @@ extension TreeBuilder {
         return Int(tree.nodes[paragraph].end)
     }
 
-    /// Takes nodes out near the end of what has been written. Linear in the nodes behind them. The containers that are still
-    /// open stand before them, but for a paragraph that ends behind them.
+    /// Takes nodes out near the end of what has been written. Linear in the nodes behind them. The containers that are
+    /// still open stand before them, but for a paragraph that ends behind them.
     mutating func remove(_ range: Range<Int>) {
         let count = Int32(range.count)
         tree.nodes.removeSubrange(range)

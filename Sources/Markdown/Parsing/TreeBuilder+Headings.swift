@@ -23,8 +23,8 @@ extension TreeBuilder {
         tree.nodes[index].end = Int32(tree.nodes.count)
     }
 
-    /// The braces that end the line that a heading's last text stands on, with the source's eyes: there, an escaped brace
-    /// is still told from a plain one.
+    /// The braces that end the line that a heading's last text stands on, with the source's eyes: there, an escaped
+    /// brace is still told from a plain one.
     private func bracesInSource(_ last: Int, heading: Int) -> Range<Int>? {
         let line = Int(tree.nodes[last].line) - context.firstLine
         guard line >= 0, line < context.lines.count else { return nil }

@@ -60,8 +60,8 @@ extension TreeBuilder {
         return 0
     }
 
-    /// Columns of a paragraph's later lines are counted from where the library thinks that the line's text begins, which lazy
-    /// lines belie. What follows a break does begin there: it tells how far the others of its line are off.
+    /// Columns of a paragraph's later lines are counted from where the library thinks that the line's text begins,
+    /// which lazy lines belie. What follows a break does begin there: it tells how far the others of its line are off.
     private mutating func sourceColumn(line: Int, column: Int, _ node: OpaquePointer) -> Int {
         if line != block.shiftedLine {
             let start = contentStart(line: line - 1) + 1

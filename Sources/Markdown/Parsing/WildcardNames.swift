@@ -1,7 +1,7 @@
 /// Finds each `*` that begins a wildcard name such as `*.domain.com`, and so is no emphasis.
 ///
-/// A single `*` before `.` and a label is literal unless it closes emphasis that a `*` before it in the block has opened
-/// (`*foo*.bar`). Of `***.a.com**` the third is literal, of `**.a.com*` the second: the runs balance then.
+/// A single `*` before `.` and a label is literal unless it closes emphasis that a `*` before it in the block has
+/// opened (`*foo*.bar`). Of `***.a.com**` the third is literal, of `**.a.com*` the second: the runs balance then.
 /// `**.a.com**` balances as it is, and stays strong.
 struct WildcardNames {
     private let bytes: UnsafeBufferPointer<UInt8>

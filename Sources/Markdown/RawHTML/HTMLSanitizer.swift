@@ -135,8 +135,8 @@ struct HTMLSanitizer {
     // MARK: The stack
 
     mutating func push(_ token: HTMLToken, printed: String?, _ fragment: ArraySlice<UInt8>, _ context: Context) {
-        // The line of the fragment is near enough for the finding about an element that is never closed; counting lines for
-        // every element would make a long fragment cost its square.
+        // The line of the fragment is near enough for the finding about an element that is never closed; counting lines
+        // for every element would make a long fragment cost its square.
         open.append(OpenElement(name: token.name, printed: printed, line: context.line, column: context.column))
         if token.name == "a" { openLinks += 1 }
     }

@@ -10,7 +10,8 @@ package enum PlainText {
         append(range, of: tree, skipping: skipping, to: &output, code: &none)
     }
 
-    /// The same; where `code` is not nil, the code of code blocks is appended to it, a line each, and left out of the text.
+    /// The same; where `code` is not nil, the code of code blocks is appended to it, a line each, and left out of the
+    /// text.
     static func append(
         _ range: Range<Int>, of tree: MarkdownTree, skipping: Int = 0, to output: inout [UInt8], code: inout [UInt8]?
     ) {

@@ -4,7 +4,8 @@ import Testing
 @Suite struct ConcurrencyTests {
     @Test func parsesOnFourThreadsEqualSerialOnes() async {
         let text =
-            "~~a~~ https://a.com/x）と **終わり。**次 |x|\n\n|a|~~b~~|\n|-|-|\n|www.b.com|x@y.jp|\n\n- [x] *c* [^1]\n\n[^1]: d\n"
+            "~~a~~ https://a.com/x）と **終わり。**次 |x|\n\n|a|~~b~~|\n|-|-|\n|www.b.com|x@y.jp|\n\n- [x] *c* "
+            + "[^1]\n\n[^1]: d\n"
         let expected = Sample.parse(text).tree
         let wrong = await withTaskGroup(of: Int.self) { group in
             for _ in 0..<4 {

@@ -1,7 +1,8 @@
 import Markdown
 import Testing
 
-/// Inputs of our own in which no amendment has a say: the tree must print what libcmark-gfm prints, amendments on or off.
+/// Inputs of our own in which no amendment has a say: the tree must print what libcmark-gfm prints, amendments on or
+/// off.
 @Suite struct RegressionTests {
     @Test(arguments: inputs)
     func treesPrintWhatTheLibraryPrints(_ markdown: String) {

@@ -30,7 +30,8 @@ struct RawHTMLTests {
             ("<p>one<p>two", "<p>one</p><p>two\n</p>"),
             (
                 "| a |\n|---|\n| <ul><li>x</li></ul> |",
-                "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>\n<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n<tbody>\n<tr><td><ul><li>x</li></ul></td></tr>\n</tbody>\n</table></div>\n"
+                "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>\n<thead>\n<tr><th "
+                    + "scope=\"col\">a</th></tr>\n</thead>\n<tbody>\n<tr><td><ul><li>x</li></ul></td></tr>\n</tbody>\n</table></div>\n"
             ),
             ("<!-- a comment -->", ""),
             ("<h1>Big</h1>", "<h2>Big</h2>\n"),
@@ -55,7 +56,8 @@ struct RawHTMLTests {
             ("<a href=x>\n\n## T\n\n</a>", "<a href=\"x\">\n<h2 id=\"t\" data-key=\"~1\">T</h2>\n</a>\n"),
             (
                 "<b>\n\n# Q\n\nA",
-                "<b>\n<h2 id=\"q\" data-key=\"~1\">Q <a class=\"anchor\" href=\"#q\" aria-label=\"Link to this section\"></a></h2>\n<p>A</p>\n</b>"
+                "<b>\n<h2 id=\"q\" data-key=\"~1\">Q <a class=\"anchor\" href=\"#q\" aria-label=\"Link to this "
+                    + "section\"></a></h2>\n<p>A</p>\n</b>"
             ),
         ])
     func keepsPageWhole(_ markdown: String, _ html: String) {
@@ -85,7 +87,8 @@ struct RawHTMLTests {
     @Test("gives ids of raw HTML out once, and not those of the theme or of headings with an id")
     func ids() {
         let article = RenderedArticle(
-            "<a name=\"old\"></a>\n\n<p id=\"old\">x</p>\n<p id=\"search\">y</p>\n<p id=\"x\">z</p>\n\n# T {#x}\n\n# Old",
+            "<a name=\"old\"></a>\n\n<p id=\"old\">x</p>\n<p id=\"search\">y</p>\n<p id=\"x\">z</p>\n\n# T {#x}\n\n# "
+                + "Old",
             reservedIDs: ["search"])
         #expect(article.outline.rawIDs == ["old"])
         #expect(article.outline.headings.map(\.anchor) == ["x", "old-1"])
@@ -98,7 +101,8 @@ struct RawHTMLTests {
             "<a href=\"x.md\" target=_blank>x</a> <img src=\"a.png\" width=\"200\" onload=\"x\">", hooks: SizedHooks())
         #expect(
             article.html
-                == "<p><a href=\"/x.md\" target=\"_blank\" rel=\"noopener\">x</a> <img src=\"/a.png\" width=\"200\" height=\"100\" decoding=\"async\"></p>\n"
+                == "<p><a href=\"/x.md\" target=\"_blank\" rel=\"noopener\">x</a> <img src=\"/a.png\" width=\"200\" "
+                + "height=\"100\" decoding=\"async\"></p>\n"
         )
     }
 

@@ -19,20 +19,25 @@ struct RenderingTests {
             ("3. a\n4. b", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n"),
             (
                 "- [ ] a\n- [x] b",
-                "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input type=\"checkbox\" aria-label=\"Open\" disabled> a</li>\n<li class=\"task-list-item\"><input type=\"checkbox\" aria-label=\"Done\" checked disabled> b</li>\n</ul>\n"
+                "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input type=\"checkbox\" "
+                    + "aria-label=\"Open\" disabled> a</li>\n<li class=\"task-list-item\"><input type=\"checkbox\" "
+                    + "aria-label=\"Done\" checked disabled> b</li>\n</ul>\n"
             ),
             (
                 "```bash title=\"a & b\"\nx < y\n```",
-                "<div class=\"code\" data-language=\"bash\"><p class=\"code-title\">a &amp; b</p><pre tabindex=\"0\" dir=\"ltr\"><code class=\"language-bash\">x &lt; y\n</code></pre></div>\n"
+                "<div class=\"code\" data-language=\"bash\"><p class=\"code-title\">a &amp; b</p><pre tabindex=\"0\" "
+                    + "dir=\"ltr\"><code class=\"language-bash\">x &lt; y\n</code></pre></div>\n"
             ),
             ("    x", "<div class=\"code\"><pre tabindex=\"0\" dir=\"ltr\"><code>x\n</code></pre></div>\n"),
             (
                 "> [!WARNING]\n> a",
-                "<aside class=\"callout callout-warning\" role=\"note\">\n<p class=\"callout-title\">WARNING</p>\n<p>a</p>\n</aside>\n"
+                "<aside class=\"callout callout-warning\" role=\"note\">\n<p "
+                    + "class=\"callout-title\">WARNING</p>\n<p>a</p>\n</aside>\n"
             ),
             (
                 "[a](b \"c\") <https://d.example/?e&f>",
-                "<p><a href=\"b\" title=\"c\">a</a> <a href=\"https://d.example/?e&amp;f\">https://d.example/?e&amp;f</a></p>\n"
+                "<p><a href=\"b\" title=\"c\">a</a> <a "
+                    + "href=\"https://d.example/?e&amp;f\">https://d.example/?e&amp;f</a></p>\n"
             ),
             (
                 "[a](<日本 語.md#見出し>)",
@@ -41,7 +46,10 @@ struct RenderingTests {
             ("a &amp; b \"c\" > 'd'", "<p>a &amp; b &quot;c&quot; &gt; 'd'</p>\n"),
             (
                 "| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |",
-                "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>\n<thead>\n<tr><th scope=\"col\" align=\"left\">a</th><th scope=\"col\" align=\"center\">b</th><th scope=\"col\" align=\"right\">c</th></tr>\n</thead>\n<tbody>\n<tr><td align=\"left\">1</td><td align=\"center\">2</td><td align=\"right\">3</td></tr>\n</tbody>\n</table></div>\n"
+                "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>\n<thead>\n<tr><th "
+                    + "scope=\"col\" align=\"left\">a</th><th scope=\"col\" align=\"center\">b</th><th scope=\"col\" "
+                    + "align=\"right\">c</th></tr>\n</thead>\n<tbody>\n<tr><td align=\"left\">1</td><td "
+                    + "align=\"center\">2</td><td align=\"right\">3</td></tr>\n</tbody>\n</table></div>\n"
             ),
         ])
     func renders(_ markdown: String, _ html: String) {
@@ -53,37 +61,45 @@ struct RenderingTests {
         arguments: [
             (
                 "![a](b.png)",
-                "<figure><a class=\"enlarge\" href=\"b.png\"><img src=\"b.png\" alt=\"a\" decoding=\"async\"></a></figure>\n"
+                "<figure><a class=\"enlarge\" href=\"b.png\"><img src=\"b.png\" alt=\"a\" "
+                    + "decoding=\"async\"></a></figure>\n"
             ),
             (
                 "![a](b.png \"The console\")",
-                "<figure><a class=\"enlarge\" href=\"b.png\"><img src=\"b.png\" alt=\"a\" decoding=\"async\"></a><figcaption>The console</figcaption></figure>\n"
+                "<figure><a class=\"enlarge\" href=\"b.png\"><img src=\"b.png\" alt=\"a\" "
+                    + "decoding=\"async\"></a><figcaption>The console</figcaption></figure>\n"
             ),
             (
                 "![2020](x/2020.jpg \"2020\")",
-                "<figure><a class=\"enlarge\" href=\"x/2020.jpg\"><img src=\"x/2020.jpg\" alt=\"2020\" decoding=\"async\"></a></figure>\n"
+                "<figure><a class=\"enlarge\" href=\"x/2020.jpg\"><img src=\"x/2020.jpg\" alt=\"2020\" "
+                    + "decoding=\"async\"></a></figure>\n"
             ),
             (
                 "![a](x/2020.jpg \"2020.jpg\")",
-                "<figure><a class=\"enlarge\" href=\"x/2020.jpg\"><img src=\"x/2020.jpg\" alt=\"a\" decoding=\"async\"></a></figure>\n"
+                "<figure><a class=\"enlarge\" href=\"x/2020.jpg\"><img src=\"x/2020.jpg\" alt=\"a\" "
+                    + "decoding=\"async\"></a></figure>\n"
             ),
             (
                 "押す\n![画面](b.png)",
-                "<p>押す</p>\n<figure><a class=\"enlarge\" href=\"b.png\"><img src=\"b.png\" alt=\"画面\" decoding=\"async\"></a></figure>\n"
+                "<p>押す</p>\n<figure><a class=\"enlarge\" href=\"b.png\"><img src=\"b.png\" alt=\"画面\" "
+                    + "decoding=\"async\"></a></figure>\n"
             ),
             ("a ![b](c.png \"c\") d", "<p>a <img src=\"c.png\" alt=\"b\" decoding=\"async\"> d</p>\n"),
             ("Press ![icon](i.png) now", "<p>Press <img src=\"i.png\" alt=\"icon\" decoding=\"async\"> now</p>\n"),
             (
                 "Press\n![a](b.png)",
-                "<p>Press</p>\n<figure><a class=\"enlarge\" href=\"b.png\"><img src=\"b.png\" alt=\"a\" decoding=\"async\"></a></figure>\n"
+                "<p>Press</p>\n<figure><a class=\"enlarge\" href=\"b.png\"><img src=\"b.png\" alt=\"a\" "
+                    + "decoding=\"async\"></a></figure>\n"
             ),
             (
                 "[![a](b.png \"t\")](c)",
-                "<figure><a href=\"c\"><img src=\"b.png\" alt=\"a\" decoding=\"async\"></a><figcaption>t</figcaption></figure>\n"
+                "<figure><a href=\"c\"><img src=\"b.png\" alt=\"a\" "
+                    + "decoding=\"async\"></a><figcaption>t</figcaption></figure>\n"
             ),
             (
                 "- a\n  ![a](b.png)",
-                "<ul>\n<li>a\n<figure><a class=\"enlarge\" href=\"b.png\"><img src=\"b.png\" alt=\"a\" decoding=\"async\"></a></figure>\n</li>\n</ul>\n"
+                "<ul>\n<li>a\n<figure><a class=\"enlarge\" href=\"b.png\"><img src=\"b.png\" alt=\"a\" "
+                    + "decoding=\"async\"></a></figure>\n</li>\n</ul>\n"
             ),
         ])
     func figures(_ markdown: String, _ html: String) {
@@ -123,11 +139,15 @@ struct RenderingTests {
         let html = RenderedArticle("a[^n] b[^n] c[^m]\n\n[^n]: one\n\n    two\n[^m]: - x\n\n# fn 1").html
         #expect(
             html.contains(
-                "<p>a<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup> b<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1-2\">1</a></sup>"
+                "<p>a<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup> b<sup "
+                    + "class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1-2\">1</a></sup>"
             ))
         #expect(
             html.contains(
-                "<section class=\"footnotes\" data-footnotes>\n<ol>\n<li id=\"fn-1\" value=\"1\">\n<p>one</p>\n<p>two <a class=\"footnote-backref\" href=\"#fnref-1\" aria-label=\"Back to the text 1\">↩</a> <a class=\"footnote-backref\" href=\"#fnref-1-2\" aria-label=\"Back to the text 2\">↩</a></p>\n</li>\n"
+                "<section class=\"footnotes\" data-footnotes>\n<ol>\n<li id=\"fn-1\" "
+                    + "value=\"1\">\n<p>one</p>\n<p>two <a class=\"footnote-backref\" href=\"#fnref-1\" "
+                    + "aria-label=\"Back to the text 1\">↩</a> <a class=\"footnote-backref\" href=\"#fnref-1-2\" "
+                    + "aria-label=\"Back to the text 2\">↩</a></p>\n</li>\n"
             ))
         #expect(MarkupCheck(html).problems == [])
     }
@@ -138,7 +158,8 @@ struct RenderingTests {
             "<Outer a=\"1\" b=\"x &amp; y\">\n\n**c**\n\n<Inner/>\n\n</Outer>\n\nd <Inner/> e", hooks: EchoHooks())
         #expect(
             article.html
-                == "<outer a=1 b=x & y><p><strong>c</strong></p>\n<inner></inner>\n</outer>\n<p>d <inner></inner> e</p>\n"
+                == "<outer a=1 b=x & y><p><strong>c</strong></p>\n<inner></inner>\n</outer>\n<p>d <inner></inner> "
+                + "e</p>\n"
         )
         #expect(RenderedArticle("<Outer>\n\nx\n\n</Outer>\n\ny").html == "<p>y</p>\n")
     }
@@ -188,7 +209,8 @@ struct RenderingTests {
     @Test("gives the text by sections, questions and steps")
     func sections() {
         let article = RenderedArticle(
-            "Intro *a*\n\n# FAQ\n\n## 1. Q\n\nyes\n\n- b\n\n# How {.steps}\n\nfirst\n\n1. **Open**\n\n   c\n2. Shut\n\nlast"
+            "Intro *a*\n\n# FAQ\n\n## 1. Q\n\nyes\n\n- b\n\n# How {.steps}\n\nfirst\n\n1. **Open**\n\n   c\n2. "
+                + "Shut\n\nlast"
         )
         let texts = article.outline.sectionTexts(of: article.tree)
         #expect(texts.map(\.kind) == [.introduction, .section, .question, .section, .step, .step])

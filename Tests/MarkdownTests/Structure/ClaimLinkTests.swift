@@ -6,7 +6,8 @@ struct ClaimLinkTests {
     @Test("lists claims with their words, place, question and step")
     func lists() {
         let article = RenderedArticle(
-            "[a](claim:one)\n\n# FAQ\n\n## Q\n\n通常[5～7**営業日**](claim:issuance-time)です。[x](y)\n\n# How {.steps}\n\n1. a\n2. b [c](claim:two)"
+            "[a](claim:one)\n\n# FAQ\n\n## Q\n\n通常[5～7**営業日**](claim:issuance-time)です。[x](y)\n\n# How {.steps}\n\n1. "
+                + "a\n2. b [c](claim:two)"
         )
         let claims = article.outline.claims
         #expect(claims.map(\.id) == ["one", "issuance-time", "two"])

@@ -7,7 +7,8 @@ struct QuestionTests {
     @Test("finds numbered questions under an FAQ heading")
     func underHeading() {
         let article = RenderedArticle(
-            "# About\n\ntext\n\n## 2. よくある質問\n\n### 2.1. 更新について\n\nYes.\n\n### 2.2. 期間\n\n5日\n\n#### Details\n\nx\n\n# After\n\ny"
+            "# About\n\ntext\n\n## 2. よくある質問\n\n### 2.1. 更新について\n\nYes.\n\n### 2.2. 期間\n\n5日\n\n#### "
+                + "Details\n\nx\n\n# After\n\ny"
         )
         #expect(article.outline.questions.map(\.text) == ["更新について", "Details"])
         #expect(article.outline.questions.map(\.number) == ["2.1.", ""])

@@ -32,7 +32,8 @@ struct StepTests {
     @Test("takes numbered paragraphs with all that follows, in an article from three on")
     func prose() {
         let text =
-            "# How\n\n１．**Open** it.\n\n![a](a.png)\n\n３営業日かかります。\n\n２．Click. Then wait.\n\n> quote\n\n３．Done.\n\n# After\n\n１．x\n\n２．y"
+            "# How\n\n１．**Open** it.\n\n![a](a.png)\n\n３営業日かかります。\n\n２．Click. Then wait.\n\n> quote\n\n３．Done.\n\n# "
+            + "After\n\n１．x\n\n２．y"
         let article = RenderedArticle(text, kind: .article)
         #expect(article.outline.sequences.map(\.steps.count) == [3])
         let steps = article.outline.sequences.first?.steps ?? []
@@ -41,7 +42,8 @@ struct StepTests {
         #expect(steps.map(\.images.count) == [1, 0, 0])
         #expect(
             article.html.contains(
-                "<li id=\"step-1\" data-key=\"step-1\" data-number=\"1\" value=\"1\">\n<p><strong>Open</strong> it.</p>\n<figure>"
+                "<li id=\"step-1\" data-key=\"step-1\" data-number=\"1\" value=\"1\">\n<p><strong>Open</strong> "
+                    + "it.</p>\n<figure>"
             ))
         #expect(article.html.contains("<p class=\"step-title\">Done.</p>\n</li>\n</ol>\n<h2"))
         #expect(MarkupCheck(article.html).problems == [])
