@@ -35,6 +35,9 @@ final class PageLayout: Sendable {
     }
 
     let context: SiteContext
+    /// A folder that no page has. Links that several pages share are written as from here: those from a page to itself and to what
+    /// is below it (`./`, `part/`) would be wrong on the others.
+    private static let nowhere = "\u{1}/"
     private let frames = Mutex<[FrameKey: PageFrame]>([:])
     private let navigations = Mutex<[NavigationKey: SectionNavigation]>([:])
 
@@ -67,7 +70,9 @@ final class PageLayout: Sendable {
         let page = context.plan.pages[index]
         let pages = context.plan.sections[page.section].pages
         let part = pages.first.map { page.isLanding ? 0 : (index - $0) / SectionNavigation.partSize } ?? 0
-        return try navigation(section: page.section, part: part, url: page.url).html(for: index)
+        // The landing page stands alone at its depth; the others share links, so these start from a place that none of them is.
+        let url = page.isLanding ? page.url : context.plan.sections[page.section].url + Self.nowhere
+        return try navigation(section: page.section, part: part, url: url).html(for: index)
     }
 
     /// The navigation of a section as a page at `url` shows it.
@@ -84,7 +89,7 @@ final class PageLayout: Sendable {
     private func frame(locale: Int, url: String) throws -> PageFrame {
         let key = FrameKey(locale: locale, depth: url.utf8.count { $0 == 0x2F })
         if let known = frames.withLock({ $0[key] }) { return known }
-        let made = try PageFrame(context, locale: locale, url: url)
+        let made = try PageFrame(context, locale: locale, url: String(repeating: Self.nowhere, count: key.depth))
         frames.withLock { $0[key] = made }
         return made
     }
