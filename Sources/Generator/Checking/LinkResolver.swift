@@ -44,7 +44,7 @@ struct LinkResolver: Sendable {
         guard let first = candidates(path, of: article).first else { return nil }
         let folder = first.lastIndex(of: "/").map { first[...$0] } ?? ""
         let beside = media.filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }.sorted()
-        return NearestName.to(first, among: beside).map { String($0.dropFirst(folder.count)) }
+        return NearestName.to(String(first.dropFirst(folder.count)), among: beside.map { String($0.dropFirst(folder.count)) })
     }
 
     // MARK: Links from the root
@@ -140,12 +140,11 @@ struct LinkResolver: Sendable {
         guard let wanted else {
             return .nothing(reason: "it leaves the content folder", hint: "Link to a page of the site, or to a full address.")
         }
+        // Without the folder, which they share: its letters would make any two names near.
         let folder = wanted.lastIndex(of: "/").map { wanted[...$0] } ?? ""
         let beside = plan.articles.lazy.map(\.sourcePath).filter { $0.hasPrefix(folder) }.prefix(500)
-        guard let nearest = NearestName.to(wanted, among: beside) else {
-            return .nothing(reason: "there is no “\(wanted)”", hint: "")
-        }
+            .map { String($0.dropFirst(folder.count)) }
         return .nothing(
-            reason: "there is no “\(wanted)”", hint: "Did you mean “\(String(nearest.dropFirst(folder.count)))”?")
+            reason: "there is no “\(wanted)”", hint: NearestName.hint(String(wanted.dropFirst(folder.count)), among: beside))
     }
 }

@@ -133,10 +133,10 @@ package struct Discovery {
         for entry in top where !entry.name.hasPrefix(".") && !reserved.contains(entry.name) && !firstParts.contains(entry.name) {
             switch entry.kind {
             case .folder:
+                let hint = NearestName.hint(entry.name, among: locales.map(\.code))
                 report(
                     .unknownLocale, "content/" + entry.name, "the folder “\(entry.name)” is no locale of site.yaml",
-                    "Add “\(entry.name)” to `locales:` in site.yaml, or move the folder. "
-                        + NearestName.hint(entry.name, among: locales.map(\.code)))
+                    "Add “\(entry.name)” to `locales:` in site.yaml, or move the folder." + (hint.isEmpty ? "" : " " + hint))
             case .file where entry.name != "search.yaml":
                 report(
                     .unknownLocale, "content/" + entry.name, "“\(entry.name)” belongs to no locale",
