@@ -64,7 +64,7 @@ let package = Package(
         .testTarget(
             name: "GeneratorTests",
             dependencies: [
-                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Templates", "TestSupport", "Theme",
+                "Diagnostics", "FileSystem", "Generator", "ImageHeader", "KnowledgeBase", "Templates", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(name: "CommandsTests", dependencies: ["TestSupport", "kotae"], swiftSettings: settings),

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import FileSystem
 package import Generator
-package import Theme
+internal import Theme
 
 /// A small site in memory, and what a build makes of it.
 package struct TestSite {
@@ -46,7 +46,7 @@ package struct TestSite {
     }
 
     package static func build(
-        _ tree: any FileTree, theme: [(path: String, bytes: [UInt8])] = BuiltInTheme.files, workers: Int = 2
+        _ tree: any FileTree, theme: [(path: String, bytes: [UInt8])] = plainTheme, workers: Int = 2
     ) throws -> Output {
         let sink = MemorySink()
         let report = try SiteBuild(tree: tree, theme: theme, options: BuildOptions(workers: workers)).run(into: sink)
@@ -54,9 +54,7 @@ package struct TestSite {
     }
 
     /// The built-in theme with one line for each style sheet, script and icon, so that goldens hold pages and not the design.
-    package static var plainTheme: [(path: String, bytes: [UInt8])] {
-        BuiltInTheme.files.map { file in
-            file.path.hasPrefix("assets/") ? (file.path, Array("/* \(file.path) */\n".utf8)) : file
-        }
+    package static let plainTheme: [(path: String, bytes: [UInt8])] = BuiltInTheme.files.map { file in
+        file.path.hasPrefix("assets/") ? (file.path, Array("/* \(file.path) */\n".utf8)) : file
     }
 }
