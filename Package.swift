@@ -66,7 +66,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
-        .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "KnowledgeBase"], swiftSettings: settings),
+        .testTarget(
+            name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "KnowledgeBase"], swiftSettings: settings),
         .testTarget(name: "CELTests", dependencies: ["CEL"], swiftSettings: settings),
         .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: settings),
         .testTarget(name: "ImageHeaderTests", dependencies: ["ImageHeader"], swiftSettings: settings),
@@ -80,6 +81,22 @@ let package = Package(
             name: "ScaffoldTests",
             dependencies: ["Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Markdown", "Scaffold", "Theme"],
             swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Theme"],
+            path: "Tests/Support", swiftSettings: settings),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .testTarget(
+            name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "FileSystemTests", dependencies: ["FileSystem", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Templates"], swiftSettings: settings),
+        .testTarget(
+            name: "GeneratorTests",
+            dependencies: [
+                "Diagnostics", "FileSystem", "Generator", "ImageHeader", "KnowledgeBase", "Templates", "TestSupport",
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "CommandsTests", dependencies: ["TestSupport", "kotae"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -6,7 +6,10 @@ struct SourceLines {
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [0]
-        for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+        // Lines end as `SourceText` counts them: LF, CRLF or CR.
+        for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+            if byte == 0x0A || index + 1 == bytes.count || bytes[index + 1] != 0x0A { starts.append(index + 1) }
+        }
         self.starts = starts
     }
 
@@ -31,18 +34,12 @@ struct SourceLines {
                 text += "…"
                 break
             }
-            let isControl =
-                scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || Self.isDirectional(scalar.value)
-            text.unicodeScalars.append(isControl ? "·" : scalar)
-            width += isControl ? 1 : Self.cells(scalar.value)
+            let isUnsafe = TerminalText.isUnsafe(scalar)
+            text.unicodeScalars.append(isUnsafe ? "·" : scalar)
+            width += isUnsafe ? 1 : Self.cells(scalar.value)
         }
         if position == scalars.count { indent = width }
         return (text, indent)
-    }
-
-    /// Marks that turn the direction of what follows, and so could make an excerpt lie (Unicode TR 36).
-    private static func isDirectional(_ value: UInt32) -> Bool {
-        (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
     }
 
     /// Two cells for East Asian wide characters (UAX #11), one for others.

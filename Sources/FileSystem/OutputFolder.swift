@@ -55,7 +55,7 @@ package final class OutputFolder: OutputSink {
             state.withLock { $0.unchanged.append(file) }
             return
         }
-        if !isOwned, SystemFolder.exists(old), !SystemFile.holds(old, bytes) {
+        if !isOwned, SystemFolder.exists(old), !SystemFile.holds(old, bytes), try !holdsOnlyOwnFiles(file) {
             throw FileError(path: old, action: "replace", code: EEXIST)
         }
         try stageFile(file) { target throws(FileError) in try SystemFile.create(target, bytes, shown: target) }
@@ -82,6 +82,13 @@ package final class OutputFolder: OutputSink {
         where !owned.contains(file) && !written.contains(file) && file != Self.manifestName {
             try keep(file)
         }
+        // A folder of ours that is empty now was emptied by its owner, or is the shell of one: only others' are worth keeping.
+        for folder in try SystemFolder.emptyFolders(below: path)
+        where !owned.contains(where: { $0.hasPrefix(folder + "/") })
+            && !written.contains(where: { (folder + "/").hasPrefix($0 + "/") })
+        {
+            try SystemFolder.create("\(stage)/\(folder)")
+        }
         let manifest =
             "# Written by kotae build. Files that are not listed are left alone.\n" + files.map { $0 + "\n" }.joined()
         try stageFile(Self.manifestName) { target throws(FileError) in
@@ -94,6 +101,12 @@ package final class OutputFolder: OutputSink {
     /// Forgets the staged files; the output stays as it was.
     package func abandon() throws {
         try SystemFolder.remove(stage)
+    }
+
+    /// Whether a path of the old output is a folder in which every file is one that Kotae wrote.
+    private func holdsOnlyOwnFiles(_ folder: String) throws(FileError) -> Bool {
+        guard SystemFolder.isFolder("\(path)/\(folder)") else { return false }
+        return try SystemFolder.files(below: "\(path)/\(folder)").allSatisfy { owned.contains("\(folder)/\($0)") }
     }
 
     private func swap() throws(FileError) {
@@ -110,6 +123,8 @@ package final class OutputFolder: OutputSink {
         let old = "\(path)/\(file)"
         try stageFile(file) { target throws(FileError) in
             if link(old, target) == 0 { return }
+            // A file of ours is there, or a folder that one of ours needs.
+            guard errno != EEXIST, errno != ENOTDIR else { throw FileError(path: old, action: "replace", code: EEXIST) }
             guard errno == EPERM || errno == EXDEV || errno == EMLINK || errno == ENOTSUP else {
                 throw FileError.last("create", target)
             }
@@ -132,9 +147,8 @@ package final class OutputFolder: OutputSink {
     private static func manifest(of path: String) -> [String] {
         // No list means that nothing in the folder is ours: then nothing is deleted, which is the safe reading.
         guard let bytes = try? SystemFile.read("\(path)/\(manifestName)", shown: path) else { return [] }
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
-            String($0)
-        }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+            .map { String($0) }
     }
 
     private static func takeLock(_ lockPath: String, output: String) throws -> Int32 {

@@ -59,6 +59,27 @@ enum SystemFolder {
         return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// The folders below a folder that hold nothing, as paths relative to it, in order of their bytes.
+    static func emptyFolders(below root: String) throws(FileError) -> [String] {
+        var result: [String] = []
+        var pending = [""]
+        while let folder = pending.popLast() {
+            let names = try names(in: folder.isEmpty ? root : root + "/" + folder)
+            if names.isEmpty, !folder.isEmpty { result.append(folder) }
+            for name in names {
+                let relative = folder.isEmpty ? name : folder + "/" + name
+                if isFolder(root + "/" + relative) { pending.append(relative) }
+            }
+        }
+        return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Whether there is a folder; a link to one is none.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     static func exists(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0

@@ -12,19 +12,20 @@ package struct CollationKey: Sendable, Comparable {
     package init(_ text: String, language: String) {
         original = text
         var key: [UInt32] = []
-        var number: UInt32?
+        // The digits of a number without leading zeros: longer is larger, and of one length the first larger digit decides.
+        var number: [UInt32]?
         for scalar in text.unicodeScalars {
             if let digit = Self.digit(scalar) {
-                number = (number ?? 0).multipliedReportingOverflow(by: 10).partialValue &+ digit
+                number = number.map { $0.isEmpty && digit == 0 ? $0 : $0 + [digit] } ?? (digit == 0 ? [] : [digit])
                 continue
             }
-            if let value = number {
-                key += [0x30, value]
+            if let digits = number {
+                key += [0x30, UInt32(digits.count)] + digits
                 number = nil
             }
             Self.append(scalar, language: language, to: &key)
         }
-        if let value = number { key += [0x30, value] }
+        if let digits = number { key += [0x30, UInt32(digits.count)] + digits }
         primary = key
     }
 

@@ -66,8 +66,10 @@ package enum RelativeURL {
 
     /// Joins a relative path to a folder and removes `.` and `..`. Nil where it would leave the root.
     package static func resolve(_ path: some StringProtocol, in folder: some StringProtocol) -> String? {
-        var parts: [Substring] = folder.split(separator: "/").map { Substring($0) }
-        let pieces = path.split(separator: "/", omittingEmptySubsequences: false)
+        // By bytes: a combining mark after a slash makes one character of both, and a `..` before it would be passed over.
+        var parts = folder.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
+        let pieces = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
         for piece in pieces {
             switch piece {
             case ".", "": continue
@@ -75,7 +77,7 @@ package enum RelativeURL {
                 if parts.isEmpty { return nil }
                 parts.removeLast()
             default:
-                parts.append(Substring(piece))
+                parts.append(piece)
             }
         }
         let endsInFolder = pieces.last.map { $0.isEmpty || $0 == "." || $0 == ".." } ?? false

@@ -36,7 +36,7 @@ package struct UIStrings: Sendable {
         let separator = texts["numbers.group"] ?? ","
         let minimum = Int(texts["numbers.groupFrom"] ?? "") ?? 1000
         let digits = String(value.magnitude)
-        guard Int(value.magnitude) >= minimum else { return (value < 0 ? "-" : "") + digits }
+        guard value.magnitude >= UInt(max(0, minimum)) else { return (value < 0 ? "-" : "") + digits }
         var grouped = ""
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.count - index) % 3 == 0 { grouped += separator }

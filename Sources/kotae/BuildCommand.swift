@@ -27,10 +27,8 @@ struct BuildCommand: ParsableCommand {
     func run() throws {
         let run = SiteRun(site: site, check: check)
         let path = output ?? (site.site.hasSuffix("/") ? site.site + "public" : site.site + "/public")
-        guard FileManager.default.fileExists(atPath: site.site) else {
-            Console.error("kotae: there is no folder \(site.site)\n")
-            throw ExitStatus.machine
-        }
+        // Before the output is taken, which would make the folder.
+        try run.requireFolder()
         let folder = try SiteRun.onMachine { try OutputFolder(path: path) }
         let report: BuildReport
         do {

@@ -48,11 +48,12 @@ struct LinkResolver: Sendable {
         return nearest(to: first)
     }
 
-    /// The name in a path's folder that is nearest to its own. Looks at no more than a few hundred names.
+    /// The name in a path's folder that is nearest to its own: without the folder, whose letters would make any two names near.
+    /// Looks at no more than a few hundred names.
     private func nearest(to path: String) -> String? {
         let folder = Self.folder(of: path)
-        let beside = (namesByFolder[folder] ?? []).prefix(300)
-        return NearestName.to(path, among: beside).map { String($0.dropFirst(folder.count)) }
+        let beside = (namesByFolder[folder] ?? []).prefix(300).map { String($0.dropFirst(folder.count)) }
+        return NearestName.to(String(path.dropFirst(folder.count)), among: beside)
     }
 
     private static func folder(of path: String) -> Substring {

@@ -23,13 +23,29 @@ package struct Discovery {
 
     /// Walks `content/`.
     ///
-    /// - Throws: `FileError` where `content/` itself cannot be listed; trouble below it is a finding.
+    /// No `content/` is a site without articles.
+    /// - Throws: `FileError` where `content/` is there and cannot be listed; trouble below it is a finding.
     package static func files(in tree: any FileTree, locales: [SiteLocale]) throws(FileError) -> SourceFiles {
         var discovery = Discovery(tree: tree, locales: locales)
-        let top = try tree.list("content")
+        let top: [FileEntry]
+        do throws(FileError) {
+            top = try tree.list("content")
+        } catch {
+            guard error.isMissing else { throw error }
+            return discovery.files
+        }
         discovery.walk(entries: top, folder: "content", open: [])
         discovery.reportUnknownLocales(among: top)
+        discovery.sort()
         return discovery.files
+    }
+
+    /// A folder's files come before or after its folders' as the walk meets them; the lists promise the order of the paths.
+    private mutating func sort() {
+        files.articles.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        files.media.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        files.statics.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        files.policies.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     private mutating func walk(entries: [FileEntry], folder: String, open: [FolderIdentity]) {
@@ -125,10 +141,11 @@ package struct Discovery {
         where !entry.name.hasPrefix(".") && !reserved.contains(entry.name) && !firstParts.contains(entry.name) {
             switch entry.kind {
             case .folder:
+                let hint = NearestName.hint(entry.name, among: locales.map(\.code))
                 report(
                     .unknownLocale, "content/" + entry.name, "the folder “\(entry.name)” is no locale of site.yaml",
-                    "Add “\(entry.name)” to `locales:` in site.yaml, or move the folder. "
-                        + NearestName.hint(entry.name, among: locales.map(\.code)))
+                    "Add “\(entry.name)” to `locales:` in site.yaml, or move the folder."
+                        + (hint.isEmpty ? "" : " " + hint))
             case .file where entry.name != "search.yaml":
                 report(
                     .unknownLocale, "content/" + entry.name, "“\(entry.name)” belongs to no locale",

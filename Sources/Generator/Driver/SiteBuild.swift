@@ -46,10 +46,12 @@ package struct SiteBuild: Sendable {
         let (plan, planFindings) = Planner.plan(read.articles, configuration: configuration)
         report.findings += planFindings
         (report.locales, report.articles, report.pages) = (plan.locales.count, plan.articles.count, plan.pages.count)
-        let theme = try ThemeReader(tree: tree, builtIn: self.theme).read(locales: plan.locales)
+        let themeReader = ThemeReader(tree: tree, builtIn: self.theme)
+        let theme = try themeReader.read(locales: plan.locales)
         report.findings += theme.findings
         watch.lap("plan")
-        if let library = theme.theme {
+        // With errors nothing of this is kept; the articles are read all the same, so that one report holds all that is wrong.
+        if let library = try theme.theme ?? themeReader.substitute(locales: plan.locales) {
             let renderer = try SiteRenderer(
                 build: self, plan: plan, theme: library, files: files, read: read, sink: sink)
             try renderer.run(&report, &watch)

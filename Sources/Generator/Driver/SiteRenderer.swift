@@ -174,6 +174,13 @@ struct SiteRenderer {
         for locale in plan.locales.indices {
             var generated = context.hasQuestions[locale] ? [GeneratedPage.questions] : []
             if !plan.tags[locale].isEmpty { generated.append(.tags) }
+            let prefix = plan.locales[locale].path.isEmpty ? "" : plan.locales[locale].path + "/"
+            outputs.take(prefix + "faq.json", for: site)
+            if !prefix.isEmpty { outputs.take(prefix + "404.html", for: site) }
+            if context.hasFeed[locale] { outputs.take(AtomFeed.path(of: plan.locales[locale]), for: site) }
+            for tag in plan.tags[locale] {
+                outputs.take("\(prefix)\(GeneratedPage.tags.rawValue)/\(tag.slug)/index.html", for: site)
+            }
             if context.hasSearch { generated.append(.search) }
             for page in generated {
                 outputs.take(SitePlan.outputPath(of: page.url(in: plan.locales[locale])), for: site)
@@ -182,6 +189,8 @@ struct SiteRenderer {
         for name in ["404.html", "site.json", "sitemap.xml", ".nojekyll", OutputFolder.manifestName] {
             outputs.take(name, for: site)
         }
+        if !files.statics.contains("content/static/robots.txt") { outputs.take("robots.txt", for: site) }
+        for file in context.assets.files { outputs.take(file.path, for: site) }
         if !redirects.isEmpty { outputs.take("_redirects", for: site) }
         if !plan.locales.contains(where: { $0.path.isEmpty }) { outputs.take("index.html", for: site) }
         for path in files.statics + files.media { outputs.take(MediaPaths.output(of: path), for: Place(path: path)) }

@@ -29,7 +29,7 @@ enum Redirects {
         }
         guard !decoded.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C || $0 == 0x3F || $0 == 0x23 })
         else { return nil }
-        guard !decoded.split(separator: "/").contains("..") else { return nil }
+        guard !decoded.utf8.split(separator: 0x2F).contains(where: { $0.elementsEqual("..".utf8) }) else { return nil }
         let url = plan.pages[page].url
         let parent = url.dropLast().lastIndex(of: "/").map { url[...$0] } ?? ""
         guard var path = RelativeURL.resolve(decoded, in: decoded.hasPrefix("/") ? "" : parent) else { return nil }

@@ -22,11 +22,14 @@ struct ThemeReader {
     let builtIn: [(path: String, bytes: [UInt8])]
 
     /// The theme, or nil where the findings hold an error.
-    func read(locales: [SiteLocale]) throws -> (theme: Theme?, findings: [Finding]) {
+    ///
+    /// - Parameter prefix: Of the site's own files, only those below it are used.
+    func read(locales: [SiteLocale], ownBelow prefix: String = "") throws -> (theme: Theme?, findings: [Finding]) {
         var findings: [Finding] = []
         var files = Dictionary(builtIn.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         var own: [String: [UInt8]] = [:]
         collect("templates", into: &own, &findings)
+        own = own.filter { $0.key.hasPrefix(prefix) }
         let builtInStrings = files.filter { $0.key.hasPrefix("strings/") }
         let ownStrings = own.filter { $0.key.hasPrefix("strings/") }
         files.merge(own) { _, mine in mine }
@@ -45,6 +48,11 @@ struct ThemeReader {
             assets: sorted.filter { $0.0.hasPrefix("assets/") },
             searchClient: sorted.filter { $0.0.hasPrefix("search/") })
         return (theme, findings)
+    }
+
+    /// A theme to check articles with where the site's own has errors: its components if they are sound, else none of its files.
+    func substitute(locales: [SiteLocale]) throws -> Theme? {
+        try read(locales: locales, ownBelow: "components/").theme ?? read(locales: locales, ownBelow: "/").theme
     }
 
     /// The files of the site's own templates folder, by path below it. No folder is no override.

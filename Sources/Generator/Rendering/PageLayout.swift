@@ -35,6 +35,9 @@ final class PageLayout: Sendable {
     }
 
     let context: SiteContext
+    /// A folder that no page has. Links that several pages share are written as from here: those from a page to itself and to what
+    /// is below it (`./`, `part/`) would be wrong on the others.
+    private static let nowhere = "\u{1}/"
     private let frames = Mutex<[FrameKey: PageFrame]>([:])
     private let navigations = Mutex<[NavigationKey: SectionNavigation]>([:])
 
@@ -66,15 +69,16 @@ final class PageLayout: Sendable {
         let page = context.plan.pages[index]
         let pages = context.plan.sections[page.section].pages
         let part = pages.first.map { page.isLanding ? 0 : (index - $0) / SectionNavigation.partSize } ?? 0
-        return try navigation(section: page.section, part: part, url: page.url).html(for: index)
+        // The landing page stands alone at its depth; the others share links, so these start from a place that none of them is.
+        let url = page.isLanding ? page.url : context.plan.sections[page.section].url + Self.nowhere
+        return try navigation(section: page.section, part: part, url: url).html(for: index)
     }
 
     /// The navigation of a section as a page at `url` shows it.
     func navigation(section: Int, part: Int = 0, url: String) throws -> SectionNavigation {
         let key = NavigationKey(section: section, part: part, depth: url.utf8.count { $0 == 0x2F })
         if let known = navigations.withLock({ $0[key] }) { return known }
-        let anyPage = Self.anyPage(below: context.plan.sections[section].url, at: url)
-        let made = try SectionNavigation(context, section: section, part: part, url: anyPage)
+        let made = try SectionNavigation(context, section: section, part: part, url: url)
         navigations.withLock { $0[key] = made }
         return made
     }
@@ -82,20 +86,9 @@ final class PageLayout: Sendable {
     private func frame(locale: Int, url: String) throws -> PageFrame {
         let key = FrameKey(locale: locale, depth: url.utf8.count { $0 == 0x2F })
         if let known = frames.withLock({ $0[key] }) { return known }
-        let path = context.plan.locales[locale].path
-        let made = try PageFrame(
-            context, locale: locale, url: Self.anyPage(below: path.isEmpty ? "" : path + "/", at: url))
+        let made = try PageFrame(context, locale: locale, url: String(repeating: Self.nowhere, count: key.depth))
         frames.withLock { $0[key] = made }
         return made
-    }
-
-    /// An address that stands for all pages below a folder at the depth of `url`: its last parts are empty, and so are
-    /// never those of a link's target. With the address of a real page, links to it or to its neighbours would come out
-    /// shorter and lead astray from all other pages.
-    private static func anyPage(below folder: String, at url: String) -> String {
-        let folder = url.hasPrefix(folder) ? folder : ""
-        let missing = url.utf8.count { $0 == 0x2F } - folder.utf8.count { $0 == 0x2F }
-        return folder + String(repeating: "/", count: max(0, missing))
     }
 
     private func localeSwitch(_ parts: Parts) throws -> [UInt8]? {

@@ -236,8 +236,9 @@ struct TreeBuilder {
         lastText = -1
         pendingBreak = -1
         let index = addNode(.footnoteReference, node)
-        let digits = append(cmark_node_get_literal(node))
-        tree.nodes[index].value = Int32(tree.string(digits)) ?? 0
+        // In two steps: in one, the text would be taken before the number is appended to it.
+        let literal = append(cmark_node_get_literal(node))
+        tree.nodes[index].value = Int32(tree.string(literal)) ?? 0
         let occurrence = footnotes.refer(tree.nodes[index].value, from: index)
         tree.nodes[index].second = append(Array(String(occurrence).utf8))
         tree.nodes[index].end = Int32(tree.nodes.count)
