@@ -37,7 +37,7 @@ package struct FrontMatterBlock: Equatable, Sendable {
             line += 1
         }
         let finding = Finding(
-            .yamlSyntax, at: Place(path: source.path), "The front matter is not closed",
+            .yamlSyntax, at: Place(path: source.path), "the front matter is not closed",
             explanation: "The “---” on the first line begins it, and no line “---” ends it.",
             fix: "Write “---” on a line of its own after the last key.")
         return (nil, [finding])

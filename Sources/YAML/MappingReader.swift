@@ -43,7 +43,7 @@ package struct MappingReader {
             let hint = NearestName.hint(key, among: knownKeys)
             findings.append(
                 Finding(
-                    .unknownKey, at: pair.key.place, "Unknown key “\(key)” in \(name)",
+                    .unknownKey, at: pair.key.place, "unknown key “\(key)” in \(name)",
                     explanation: "Nothing reads it, so it would have no effect.",
                     fix: hint.isEmpty ? "Remove it. Known keys are \(knownKeys.joined(separator: ", "))." : hint))
         }

@@ -7,7 +7,7 @@ enum YAMLDuplicateKey {
         let firstPlace = lines.place(line: first.line, column: first.column)
         let second = second(name: Array(name.utf8), first: first, lines: lines)
         return Finding(
-            .duplicateKey, at: second ?? firstPlace, "The key “\(name)” is there twice",
+            .duplicateKey, at: second ?? firstPlace, "the key “\(name)” is there twice",
             explanation: "Only one of the two values could be used.", fix: "Remove one, or join the two.",
             notes: second == nil ? [] : [.init(place: firstPlace, "The first is here.")])
     }

@@ -53,7 +53,7 @@ package enum YAMLParser {
         let repaired = String(decoding: source.bytes[range], as: UTF8.self).utf8
         let good = zip(repaired, source.bytes[range]).prefix { $0 == $1 }.count
         return Finding(
-            .yamlSyntax, at: source.place(at: range.lowerBound + good), "Text is not valid UTF-8",
+            .yamlSyntax, at: source.place(at: range.lowerBound + good), "text is not valid UTF-8",
             explanation: "The file was saved in another encoding, or it is damaged.",
             fix: "Save the file as UTF-8.")
     }
@@ -61,7 +61,7 @@ package enum YAMLParser {
     private static func secondDocument(at place: Place) -> Finding {
         Finding(
             .yamlSyntax, at: place, "A second YAML document begins here",
-            explanation: "The file holds one document; what follows “---” would be left out.",
+            explanation: "the file holds one document; what follows “---” would be left out.",
             fix: "Remove the “---” line, or move what follows it to a file of its own.")
     }
 }

@@ -23,7 +23,7 @@ enum YAMLSyntaxError {
             return YAMLDuplicateKey.finding(name: duplicates.first ?? "", first: context.mark, lines: lines)
         default:
             return Finding(
-                .yamlSyntax, at: lines.place(line: 1, column: 1), "The YAML is too large or too deep to read",
+                .yamlSyntax, at: lines.place(line: 1, column: 1), "the YAML is too large or too deep to read",
                 fix: "Write the values in a simpler form.")
         }
     }
@@ -44,7 +44,7 @@ enum YAMLSyntaxError {
         switch problem {
         case _ where context == "while scanning a quoted scalar" && problem.hasPrefix("found unexpected"):
             return Wording(
-                summary: "A quote is not closed", explanation: "The text that begins here runs to the end of the YAML.",
+                summary: "a quote is not closed", explanation: "The text that begins here runs to the end of the YAML.",
                 fix: "Close the quote; inside single quotes write '' for an apostrophe.", isAtStart: true)
         case _ where problem.hasPrefix("found a tab character"):
             return cannotStart(0x09)
@@ -52,22 +52,22 @@ enum YAMLSyntaxError {
             return cannotStart(next)
         case "mapping values are not allowed in this context":
             return Wording(
-                summary: "A colon followed by a space is inside a value",
+                summary: "a colon followed by a space is inside a value",
                 explanation: "YAML takes it for the end of another key.",
                 fix: "Put the value in quotes; if this line is a key, align it with its neighbours.")
         case "could not find expected ':'":
             return Wording(
-                summary: "A key has no colon",
+                summary: "a key has no colon",
                 explanation: "Each line is “key: value”, or continues the value above it.",
                 fix: "Write a colon and a space after the key, or indent the line.", isAtStart: true)
         case "did not find expected key":
             return Wording(
-                summary: "A key was expected here",
+                summary: "a key was expected here",
                 explanation: "The line is indented differently from its neighbours, or text follows a closing quote.",
                 fix: "Align the keys of one mapping; put the whole value in one pair of quotes.")
         case "did not find expected '-' indicator":
             return Wording(
-                summary: "A list item was expected here",
+                summary: "a list item was expected here",
                 explanation: "The line is indented like the list, but it does not begin with “- ”.",
                 fix: "Begin it with “- ”, or align it with the key that it belongs to.")
         case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
@@ -86,36 +86,36 @@ enum YAMLSyntaxError {
         switch problem {
         case _ where problem == "found undefined alias" || context == "while scanning an alias":
             return Wording(
-                summary: "A value begins with “*”",
+                summary: "a value begins with “*”",
                 explanation: "YAML takes that for an alias, and no anchor has its name.",
                 fix: "Put the value in quotes.")
         case _ where context == "while scanning an anchor":
             return Wording(
-                summary: "A value begins with “&”", explanation: "YAML takes that for an anchor.",
+                summary: "a value begins with “&”", explanation: "YAML takes that for an anchor.",
                 fix: "Put the value in quotes.")
         case _ where context.hasPrefix("while scanning a tag") || problem == "found undefined tag handle":
             return Wording(
-                summary: "A value begins with “!”", explanation: "YAML takes that for a tag.",
+                summary: "a value begins with “!”", explanation: "YAML takes that for a tag.",
                 fix: "Put the value in quotes.")
         case _ where context == "while scanning a block scalar":
             return Wording(
-                summary: "A block of text cannot begin like this",
+                summary: "a block of text cannot begin like this",
                 explanation:
                     "After “|” or “>” only “+”, “-” and a digit may follow on the line; the text is indented.",
                 fix: "Move the text to the next line and indent it by two spaces, or put the value in quotes.")
         case "found unknown escape character":
             return Wording(
-                summary: "An unknown escape after “\\” in double quotes",
+                summary: "an unknown escape after “\\” in double quotes",
                 explanation: "In double quotes “\\” begins an escape such as “\\n”.",
                 fix: "Write “\\\\”, or use single quotes.")
         case "block sequence entries are not allowed in this context":
             return Wording(
-                summary: "A list item “- ” cannot stand here",
+                summary: "a list item “- ” cannot stand here",
                 explanation: "A list begins on the line after its key.",
                 fix: "Move the item to a line of its own, or put the value in quotes.")
         case "did not find expected <document start>":
             return Wording(
-                summary: "Text after the end of the values", explanation: "The values above are complete.",
+                summary: "text after the end of the values", explanation: "The values above are complete.",
                 fix: "Check the indentation of this line.")
         default:
             let text = context.isEmpty ? problem : "\(problem) \(context)"
@@ -126,7 +126,7 @@ enum YAMLSyntaxError {
     private static func cannotStart(_ byte: UInt8) -> Wording {
         if byte == 0x09 {
             return Wording(
-                summary: "A tab is used for indentation", explanation: "YAML allows only spaces there.",
+                summary: "a tab is used for indentation", explanation: "YAML allows only spaces there.",
                 fix: "Replace the tab by spaces.")
         }
         return Wording(

@@ -15,11 +15,11 @@ struct YAMLTreeBuilder {
         let place = lines.place(of: node)
         count += 1
         guard count <= YAMLParser.maximumNodes else {
-            report(place, "Aliases stand for more than \(YAMLParser.maximumNodes) values")
+            report(place, "aliases stand for more than \(YAMLParser.maximumNodes) values")
             return YAMLNode(place: place, value: .null)
         }
         guard depth <= YAMLParser.maximumDepth else {
-            report(place, "Lists and mappings are nested deeper than \(YAMLParser.maximumDepth) levels")
+            report(place, "lists and mappings are nested deeper than \(YAMLParser.maximumDepth) levels")
             return YAMLNode(place: place, value: .null)
         }
         switch node {
@@ -57,7 +57,7 @@ struct YAMLTreeBuilder {
     private mutating func checkTag(_ tag: Tag, at place: Place) {
         let name = tag.description
         guard name.hasPrefix("!"), name != "!" else { return }
-        report(place, "The tag “\(name)” is not supported")
+        report(place, "the tag “\(name)” is not supported")
     }
 
     private func value(of scalar: Node.Scalar, at place: Place) -> YAMLNode.Value {

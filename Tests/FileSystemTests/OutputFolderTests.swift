@@ -147,7 +147,7 @@ import Testing
         #expect(error == .busy(output))
         #expect(error?.description.contains("another build") == true)
         try first.write("a", [1])
-        try first.commit()
+        _ = try first.commit()
     }
 
     @Test func letsTheNextBuildWriteWhenOneIsDone() throws {

@@ -9,7 +9,7 @@ import Testing
     func escapesTextForHTMLAndXML(_ text: String, _ expected: String) {
         #expect(Markup.escape(text) == expected)
         var bytes: [UInt8] = []
-        Markup.append(text.utf8, to: &bytes)
+        Markup.append(text, to: &bytes)
         #expect(String(decoding: bytes, as: UTF8.self) == expected)
     }
 

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import FileSystem
 package import Generator
 internal import Theme

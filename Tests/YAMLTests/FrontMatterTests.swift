@@ -35,7 +35,7 @@ import YAML
         let (found, findings) = FrontMatterBlock.split(
             SourceText(path: "f.md", bytes: Array("---\ntitle: x\n\ntext".utf8)))
         #expect(found == nil)
-        #expect(findings.map(\.summary) == ["The front matter is not closed"])
+        #expect(findings.map(\.summary) == ["the front matter is not closed"])
     }
 
     @Test func placesErrorsInTheFile() throws {

@@ -92,8 +92,8 @@ import YAML
                 "f.md:8:7 wrong-type: “tags” must be a list of texts, but it is a mapping|",
                 "f.md:9:11 wrong-type: “list” must be a list of texts, but it is a list|Write one text for each “- ”.",
                 "f.md:10:7 wrong-type: “name” must be a text, or a text for each locale, but it is a list|",
-                "f.md:11:11 unknown-key: Unknown key “kee” in “nested”|Did you mean “key”?",
-                "f.md:1:1 unknown-key: Unknown key “titel” in front matter|Did you mean “title”?",
+                "f.md:11:11 unknown-key: unknown key “kee” in “nested”|Did you mean “key”?",
+                "f.md:1:1 unknown-key: unknown key “titel” in front matter|Did you mean “title”?",
             ])
     }
 
