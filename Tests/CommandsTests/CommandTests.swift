@@ -84,7 +84,10 @@ import Testing
         #expect(errors.errors.contains("[broken-link]") && !errors.errors.contains("warning"))
     }
 
-    @Test(arguments: [["--nonsense"], ["build", "--jobs", "0"], ["build", "--jobs", "x"], ["check", "--format", "xml"], ["build", "-q", "-v"], ["fly"]])
+    @Test(arguments: [
+        ["--nonsense"], ["build", "--jobs", "0"], ["build", "--jobs", "x"], ["check", "--format", "xml"],
+        ["build", "-q", "-v"], ["fly"],
+    ])
     func endsWithSixtyFourWhereItIsUsedWrongly(_ arguments: [String]) throws {
         let result = try kotae.run(arguments, in: folder.path)
         #expect(result.status == 64)
@@ -100,7 +103,9 @@ import Testing
         #expect(blocked.status == 2 && blocked.errors.hasPrefix("kotae: cannot create "))
         try folder.write(["public/en/a/index.html": "mine"])
         let foreign = try kotae.run(["build", "--site", folder.path])
-        #expect(foreign.status == 2 && foreign.errors.contains("cannot replace \(folder.path)/public/en/a/index.html: File exists"))
+        #expect(
+            foreign.status == 2
+                && foreign.errors.contains("cannot replace \(folder.path)/public/en/a/index.html: File exists"))
         #expect(folder.text("public/en/a/index.html") == "mine")
     }
 
@@ -143,14 +148,19 @@ import Testing
 
     @Test func writesTheSameBytesInAnyEnvironment() throws {
         let environments = [
-            ["LC_ALL": "C", "TZ": "UTC", "LANG": "C"], ["LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati", "LANG": "ja_JP.UTF-8", "HOME": "/nowhere"],
-            ["LC_ALL": "ar_EG.UTF-8", "TZ": "Pacific/Pago_Pago", "LANGUAGE": "ar", "NO_COLOR": "1", "TERM": "xterm-256color"],
+            ["LC_ALL": "C", "TZ": "UTC", "LANG": "C"],
+            ["LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati", "LANG": "ja_JP.UTF-8", "HOME": "/nowhere"],
+            [
+                "LC_ALL": "ar_EG.UTF-8", "TZ": "Pacific/Pago_Pago", "LANGUAGE": "ar", "NO_COLOR": "1",
+                "TERM": "xterm-256color",
+            ],
         ]
         let site = Fixtures.root.appendingPathComponent("sites/full").path
         var first: [String: [UInt8]]?
         for (index, environment) in environments.enumerated() {
             let output = folder.path + "/out\(index)"
-            let result = try kotae.run(["build", "--site", site, "--output", output, "--jobs", "\(index + 1)"], environment: environment)
+            let result = try kotae.run(
+                ["build", "--site", site, "--output", output, "--jobs", "\(index + 1)"], environment: environment)
             #expect(result.status == 0, "\(result.errors)")
             let files = Fixtures.files(below: URL(fileURLWithPath: output))
             #expect(files.count > 60)

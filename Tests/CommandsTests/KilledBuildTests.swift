@@ -17,7 +17,10 @@ import Testing
 
     /// A site of three hundred articles; each version has all pages different, some of its own and some files of others.
     private func makeSite(_ version: String) throws {
-        var files = ["site.yaml": "title: Help \(version)\nbaseURL: https://kb.example.com/\nlocales: { en: { name: English } }\n"]
+        var files = [
+            "site.yaml":
+                "title: Help \(version)\nbaseURL: https://kb.example.com/\nlocales: { en: { name: English } }\n"
+        ]
         for index in 0..<300 {
             let name = index % 10 == 0 ? "\(version)-\(index)" : "p\(index)"
             files["content/en/s\(index % 6)/\(name).md"] = "---\ntitle: \(version) \(index)\n---\n\nText \(version).\n"
@@ -49,12 +52,15 @@ import Testing
         for round in 0..<Self.kills {
             let next = current == "old" ? "new" : "old"
             // Half of them near the end, where files are put in place.
-            let moment = round % 2 == 0 ? Double.random(in: 0...1.05, using: &random) : Double.random(in: 0.6...1.0, using: &random)
+            let moment =
+                round % 2 == 0
+                ? Double.random(in: 0...1.05, using: &random) : Double.random(in: 0.6...1.0, using: &random)
             let arguments = ["build", "--quiet", "--site", "\(folder.path)/\(next)", "--output", output.path]
             if try kotae.killed(arguments, after: seconds * moment) { count += 1 }
             let found = Fixtures.files(below: output)
             let match = sites.first { $0.value == found }?.key
-            current = try #require(match, "after \(moment) of a build, the output is neither site: \(found.count) files")
+            current = try #require(
+                match, "after \(moment) of a build, the output is neither site: \(found.count) files")
             // The next build works; every fifth time, so that most rounds begin with what a killed one left.
             if round % 5 == 0 {
                 try build(next)

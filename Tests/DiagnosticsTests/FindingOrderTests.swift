@@ -17,7 +17,8 @@ import Testing
     @Test func putsErrorsBeforeWarningsAtOnePlace() {
         let place = Place(path: "a.md")
         let findings = [
-            Finding(Self.broken, at: place, "a"), Finding(Self.broken, at: place, "b"), Finding(Self.alternative, at: place, "a"),
+            Finding(Self.broken, at: place, "a"), Finding(Self.broken, at: place, "b"),
+            Finding(Self.alternative, at: place, "a"),
         ]
         #expect(findings.reversed().sorted() == findings)
     }
@@ -27,7 +28,8 @@ import Testing
     }
 
     @Test func writesFindingsAsOneObject() throws {
-        var finding = Finding(Self.broken, at: Place(path: "a \"b\".md", line: 3, column: 4), "the link “\u{1B}x” leads nowhere")
+        var finding = Finding(
+            Self.broken, at: Place(path: "a \"b\".md", line: 3, column: 4), "the link “\u{1B}x” leads nowhere")
         finding.notes = [.init(place: Place(path: "c.md"), "here"), .init("and there")]
         let bytes = JSONReport.bytes(of: [finding, Finding(Self.alternative, at: Place(path: "d"), "no text")])
         #expect(bytes.last == 0x0A)

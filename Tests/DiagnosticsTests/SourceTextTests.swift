@@ -13,7 +13,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("x\n日本語です", 2, 7, 2, 3), ("x\r日本", 2, 4, 2, 2), ("x\r\n日本", 2, 4, 2, 2), ("abc", 1, 99, 1, 4), ("abc", 1, 0, 1, 1),
+        ("x\n日本語です", 2, 7, 2, 3), ("x\r日本", 2, 4, 2, 2), ("x\r\n日本", 2, 4, 2, 2), ("abc", 1, 99, 1, 4),
+        ("abc", 1, 0, 1, 1),
         ("abc", 9, 4, 9, 4), ("a\nb", -3, 2, 1, 2),
     ])
     func findsThePlaceOfAByteColumn(_ text: String, _ line: Int, _ byteColumn: Int, _ atLine: Int, _ atColumn: Int) {

@@ -26,7 +26,10 @@ import Testing
     @Test func showsNotesWithTheirPlaces() {
         let finding = Finding(
             FindingID("output-collision", .warning), at: Place(path: "a.md"), "“x” is written twice",
-            notes: [.init(place: Place(path: "b.md", line: 3, column: 2), "written from here too"), .init("one of them is lost")])
+            notes: [
+                .init(place: Place(path: "b.md", line: 3, column: 2), "written from here too"),
+                .init("one of them is lost"),
+            ])
         let expected = """
             a.md:1:1: warning: “x” is written twice [output-collision]
               note: b.md:3:2: written from here too
@@ -46,7 +49,9 @@ import Testing
         for scalar in text.unicodeScalars where scalar != "\n" {
             let value = scalar.value
             #expect(value >= 0x20 && !(0x7F...0x9F).contains(value), "U+\(String(value, radix: 16))")
-            #expect(!(0x200E...0x200F).contains(value) && !(0x202A...0x202E).contains(value) && !(0x2066...0x2069).contains(value))
+            #expect(
+                !(0x200E...0x200F).contains(value) && !(0x202A...0x202E).contains(value)
+                    && !(0x2066...0x2069).contains(value))
         }
         #expect(text.split(separator: "\n").count == 6, "\(text)")
     }
@@ -78,7 +83,8 @@ import Testing
 
     @Test(arguments: [(0, 0, "no findings"), (1, 0, "1 error"), (2, 1, "2 errors, 1 warning"), (0, 2, "2 warnings")])
     func countsFindings(_ errors: Int, _ warnings: Int, _ expected: String) {
-        let findings = Array(repeating: Finding(Self.broken, at: Place(path: "a"), "x"), count: errors)
+        let findings =
+            Array(repeating: Finding(Self.broken, at: Place(path: "a"), "x"), count: errors)
             + Array(repeating: Finding(FindingID("w", .warning), at: Place(path: "a"), "x"), count: warnings)
         #expect(TextReport.count(of: findings) == expected)
     }

@@ -11,7 +11,9 @@ import Testing
     }
 
     private func kinds(_ path: String = "") throws -> [String: FileEntry.Kind] {
-        Dictionary(try DiskTree(root: folder.path).list(path).map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(
+            try DiskTree(root: folder.path).list(path).map { ($0.name, $0.kind) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     @Test func listsNamesInTheOrderOfTheirBytes() throws {

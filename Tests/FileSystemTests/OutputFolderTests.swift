@@ -177,7 +177,8 @@ import Testing
         try folder.write(["secret.txt": "secret"])
         try build(["a.html": "a"])
         try FileManager.default.removeItem(atPath: output + "/a.html")
-        try FileManager.default.createSymbolicLink(atPath: output + "/a.html", withDestinationPath: folder.path + "/secret.txt")
+        try FileManager.default.createSymbolicLink(
+            atPath: output + "/a.html", withDestinationPath: folder.path + "/secret.txt")
         try build(["a.html": "new"])
         #expect(folder.text("secret.txt") == "secret")
         #expect(folder.text("public/a.html") == "new")

@@ -10,7 +10,13 @@ import Testing
     private let site = PlannedSite(
         ["ja", "en"],
         [
-            ("en/old.md", { $0.title = "Old <b> & \"x\"\u{1}"; $0.date = CalendarDate("2019-01-01") }),
+            (
+                "en/old.md",
+                {
+                    $0.title = "Old <b> & \"x\"\u{1}"
+                    $0.date = CalendarDate("2019-01-01")
+                }
+            ),
             (
                 "en/new.md",
                 {
@@ -21,7 +27,14 @@ import Testing
                     $0.description = "Short & <good>"
                 }
             ),
-            ("en/undated.md", { _ in }), ("en/hidden.md", { $0.date = CalendarDate("2022-01-01"); $0.isHiddenFromSearchEngines = true }),
+            ("en/undated.md", { _ in }),
+            (
+                "en/hidden.md",
+                {
+                    $0.date = CalendarDate("2022-01-01")
+                    $0.isHiddenFromSearchEngines = true
+                }
+            ),
             ("ja/fallback.md", { $0.date = CalendarDate("2023-01-01") }),
         ])
 
@@ -31,19 +44,27 @@ import Testing
 
     @Test func hasWhatAFeedMustHave() throws {
         let feed = try feed(1)
-        #expect(feed.name == "feed" && feed.attributes["xmlns"] == "http://www.w3.org/2005/Atom" && feed.attributes["xml:lang"] == "en")
+        #expect(
+            feed.name == "feed" && feed.attributes["xmlns"] == "http://www.w3.org/2005/Atom"
+                && feed.attributes["xml:lang"] == "en")
         #expect(feed.first("title")?.text == "Help & <more>")
         #expect(feed.first("id")?.text == "https://kb.example.com/docs/en/")
         #expect(feed.first("updated")?.text == "2021-03-04T00:00:00Z")
         // 4.1.1: a feed has an author unless all its entries have one.
         #expect(feed.first("author")?.first("name")?.text == "Help & <more>")
         let links = feed.all("link").map { [$0.attributes["rel"], $0.attributes["href"]] }
-        #expect(links == [["alternate", "https://kb.example.com/docs/en/"], ["self", "https://kb.example.com/docs/en/feed.xml"]])
+        #expect(
+            links == [
+                ["alternate", "https://kb.example.com/docs/en/"], ["self", "https://kb.example.com/docs/en/feed.xml"],
+            ])
     }
 
     @Test func hasWhatEntriesMustHaveNewestFirst() throws {
         let entries = try feed(1).all("entry")
-        #expect(entries.map { $0.first("id")?.text } == ["https://kb.example.com/docs/en/new/", "https://kb.example.com/docs/en/old/"])
+        #expect(
+            entries.map { $0.first("id")?.text } == [
+                "https://kb.example.com/docs/en/new/", "https://kb.example.com/docs/en/old/",
+            ])
         for entry in entries {
             #expect(entry.all("id").count == 1 && entry.all("title").count == 1 && entry.all("updated").count == 1)
             #expect(entry.first("link")?.attributes["href"] == entry.first("id")?.text)

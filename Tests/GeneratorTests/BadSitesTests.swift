@@ -24,7 +24,8 @@ import Testing
     @Test func reportsTheSameWhateverTheThreadsAndTheOrderOfTheFolders() throws {
         for name in ["several-at-once", "two-outputs", "broken-anchor"] {
             var tree = MemoryTree()
-            for (path, bytes) in Fixtures.files(below: Fixtures.root.appendingPathComponent("bad-sites/\(name)")) where path != "expected.txt" {
+            for (path, bytes) in Fixtures.files(below: Fixtures.root.appendingPathComponent("bad-sites/\(name)"))
+            where path != "expected.txt" {
                 tree.files[path] = bytes
             }
             let first = try TestSite.build(tree, workers: 1).report.findings
@@ -35,7 +36,9 @@ import Testing
 
     @Test func hasASiteForEachKindOfFinding() throws {
         let texts = Fixtures.names(in: "bad-sites").map { name in
-            (try? String(contentsOf: Fixtures.root.appendingPathComponent("bad-sites/\(name)/expected.txt"), encoding: .utf8)) ?? ""
+            (try? String(
+                contentsOf: Fixtures.root.appendingPathComponent("bad-sites/\(name)/expected.txt"), encoding: .utf8))
+                ?? ""
         }
         // Made in memory or on a disk by HostileFilesTests, because a repository cannot hold them.
         let elsewhere: Set = [
@@ -44,10 +47,14 @@ import Testing
         ]
         // What the parser finds has tests beside it.
         let generator: Set = [
-            "yaml-syntax", "duplicate-key", "unknown-key", "missing-key", "wrong-type", "missing-configuration", "empty-site",
-            "missing-base-url", "unknown-locale", "invalid-text", "duplicate-translation", "output-collision", "bad-tag", "bad-slug",
-            "bad-alias", "bad-navigation", "broken-link", "broken-anchor", "missing-image", "missing-alt", "hot-linked-image",
-            "unused-image", "missing-thumbnail", "unknown-component", "missing-strings", "missing-partial", "partial-cycle",
+            "yaml-syntax", "duplicate-key", "unknown-key", "missing-key", "wrong-type", "missing-configuration",
+            "empty-site",
+            "missing-base-url", "unknown-locale", "invalid-text", "duplicate-translation", "output-collision",
+            "bad-tag", "bad-slug",
+            "bad-alias", "bad-navigation", "broken-link", "broken-anchor", "missing-image", "missing-alt",
+            "hot-linked-image",
+            "unused-image", "missing-thumbnail", "unknown-component", "missing-strings", "missing-partial",
+            "partial-cycle",
             "unknown-variable", "template-syntax", "unused-template",
         ]
         #expect(generator.union(elsewhere).isSubset(of: FindingCatalog.names))

@@ -23,7 +23,9 @@ import Testing
         self.pages = pages
     }
 
-    private func isRedirect(_ path: String) -> Bool { ["ja/old-faq/index.html", "ja/旧質問.html", "en/old-faq/index.html"].contains(path) }
+    private func isRedirect(_ path: String) -> Bool {
+        ["ja/old-faq/index.html", "ja/旧質問.html", "en/old-faq/index.html"].contains(path)
+    }
 
     private var ordinary: [(key: String, value: HTMLPage)] {
         pages.filter { !isRedirect($0.key) && !$0.key.hasSuffix("404.html") }.sorted { $0.key < $1.key }
@@ -44,10 +46,14 @@ import Testing
     @Test func writesThePagesThatItShould() {
         let paths = Set(output.files.keys)
         for path in [
-            "index.html", "404.html", "ja/404.html", "ja/index.html", "en/index.html", "ar/index.html", "CNAME", "verify/a & b.txt", "#notes#",
-            "ja/証明書/よくある質問/index.html", "ja/証明書/apply/index.html", "en/certificates/faq/index.html", "en/news/index.html",
-            "ja/証明書/R&D notes 100%/index.html", "ja/tags/index.html", "ja/tags/faq/index.html", "ja/questions/index.html", "sitemap.xml",
-            "robots.txt", "ja/feed.xml", "en/feed.xml", "ja/faq.json", "site.json", "_redirects", ".nojekyll", "assets/guide.pdf",
+            "index.html", "404.html", "ja/404.html", "ja/index.html", "en/index.html", "ar/index.html", "CNAME",
+            "verify/a & b.txt", "#notes#",
+            "ja/証明書/よくある質問/index.html", "ja/証明書/apply/index.html", "en/certificates/faq/index.html",
+            "en/news/index.html",
+            "ja/証明書/R&D notes 100%/index.html", "ja/tags/index.html", "ja/tags/faq/index.html",
+            "ja/questions/index.html", "sitemap.xml",
+            "robots.txt", "ja/feed.xml", "en/feed.xml", "ja/faq.json", "site.json", "_redirects", ".nojekyll",
+            "assets/guide.pdf",
             "ja/証明書/images/画面 1.png",
         ] { #expect(paths.contains(path), "\(path)") }
         #expect(!paths.contains { $0.contains("下書き") })
@@ -75,7 +81,8 @@ import Testing
     @Test func leavesNoPlaceholderOfTheThemeUnfilled() {
         for (path, page) in pages {
             for element in page.elements {
-                for value in element.attributes.map(\.value) + [element.text] where element.name != "script" && element.name != "code" {
+                for value in element.attributes.map(\.value) + [element.text]
+                where element.name != "script" && element.name != "code" {
                     for name in ["title", "count", "tag", "date", "names", "language", "original", "name"] {
                         #expect(!value.contains("{\(name)}"), "\(path): \(value)")
                     }
@@ -86,9 +93,15 @@ import Testing
 
     @Test func marksTextInAnotherLanguage() throws {
         let fallback = try #require(pages["ar/用語集/index.html"])
-        #expect(fallback.elements.contains { $0["lang"] == "ja" && $0["dir"] == "ltr" && $0.name != "html" && $0.name != "a" })
+        #expect(
+            fallback.elements.contains {
+                $0["lang"] == "ja" && $0["dir"] == "ltr" && $0.name != "html" && $0.name != "a"
+            })
         #expect(fallback.all("meta").contains { $0["name"] == "robots" && $0["content"] == "noindex" })
-        #expect(fallback.all("link").contains { $0["rel"] == "canonical" && $0["href"] == Self.base + RelativeURL.encode("ja/用語集/") })
+        #expect(
+            fallback.all("link").contains {
+                $0["rel"] == "canonical" && $0["href"] == Self.base + RelativeURL.encode("ja/用語集/")
+            })
         #expect(!fallback.all("link").contains { $0["hreflang"] != nil })
     }
 
@@ -97,7 +110,9 @@ import Testing
             for element in page.elements {
                 for name in ["href", "src", "data-target"] {
                     guard let address = element[name] else { continue }
-                    if let problem = problem(of: address, on: path) { Issue.record("\(path): \(element.name) \(name)=\(address): \(problem)") }
+                    if let problem = problem(of: address, on: path) {
+                        Issue.record("\(path): \(element.name) \(name)=\(address): \(problem)")
+                    }
                 }
             }
         }
@@ -111,16 +126,19 @@ import Testing
             return address.hasPrefix("https://") || address.hasPrefix("mailto:") ? nil : "a scheme of its own"
         }
         if address.hasPrefix("/"), !path.hasSuffix("404.html") { return "an absolute path" }
-        guard let base = URL(string: Self.base + RelativeURL.encode(path)), let url = URL(string: address, relativeTo: base)?.absoluteURL
+        guard let base = URL(string: Self.base + RelativeURL.encode(path)),
+            let url = URL(string: address, relativeTo: base)?.absoluteURL
         else { return "no address" }
         guard url.absoluteString.hasPrefix(Self.base) else { return "it leaves the site: \(url.absoluteString)" }
         let rest = url.absoluteString.dropFirst(Self.base.count)
         guard let target = RelativeURL.decode(rest.prefix { $0 != "#" && $0 != "?" }) else { return "a broken escape" }
         let file = target.isEmpty || target.hasSuffix("/") ? target + "index.html" : target
         guard output.files[file] != nil else { return "there is no \(file)" }
-        guard let hash = rest.firstIndex(of: "#"), let fragment = RelativeURL.decode(rest[rest.index(after: hash)...]) else { return nil }
+        guard let hash = rest.firstIndex(of: "#"), let fragment = RelativeURL.decode(rest[rest.index(after: hash)...])
+        else { return nil }
         if fragment.isEmpty || fragment == "top" { return nil }
-        return pages[file]?.ids.contains { $0.utf8.elementsEqual(fragment.utf8) } == true ? nil : "\(file) has no id “\(fragment)”"
+        return pages[file]?.ids.contains { $0.utf8.elementsEqual(fragment.utf8) } == true
+            ? nil : "\(file) has no id “\(fragment)”"
     }
 
     @Test func marksEachPageInItsOwnNavigation() throws {
@@ -157,7 +175,9 @@ import Testing
     @Test func writesAbsoluteAddressesOnlyForMachines() {
         for (path, page) in pages where !path.hasSuffix("404.html") {
             for element in page.elements where element.name != "link" && element.name != "meta" {
-                for (name, value) in element.attributes where value.hasPrefix(Self.base) { Issue.record("\(path): \(element.name) \(name)=\(value)") }
+                for (name, value) in element.attributes where value.hasPrefix(Self.base) {
+                    Issue.record("\(path): \(element.name) \(name)=\(value)")
+                }
             }
         }
     }
@@ -175,7 +195,9 @@ import Testing
         for path in output.files.keys where path.hasSuffix(".json") {
             #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(output.files[path] ?? [])) }
         }
-        for path in output.files.keys where path.hasSuffix(".xml") { #expect(try XMLDocumentReader.read(output.files[path] ?? []).name != "") }
+        for path in output.files.keys where path.hasSuffix(".xml") {
+            #expect(try XMLDocumentReader.read(output.files[path] ?? []).name != "")
+        }
     }
 
     @Test func stateEachQuestionOnce() throws {
@@ -204,9 +226,14 @@ import Testing
                     #expect(!element.text.contains("<"), "\(path)")
                 }
                 for (name, value) in element.attributes {
-                    #expect(!name.lowercased().hasPrefix("on") && name != "style" && name != "srcdoc", "\(path): \(element.name) \(name)")
-                    let start = value.unicodeScalars.filter { $0.value > 0x20 }.prefix(11).map { String($0) }.joined().lowercased()
-                    #expect(!start.hasPrefix("javascript:") && !start.hasPrefix("data:"), "\(path): \(element.name) \(name)=\(value)")
+                    #expect(
+                        !name.lowercased().hasPrefix("on") && name != "style" && name != "srcdoc",
+                        "\(path): \(element.name) \(name)")
+                    let start = value.unicodeScalars.filter { $0.value > 0x20 }.prefix(11).map { String($0) }.joined()
+                        .lowercased()
+                    #expect(
+                        !start.hasPrefix("javascript:") && !start.hasPrefix("data:"),
+                        "\(path): \(element.name) \(name)=\(value)")
                 }
             }
         }

@@ -8,7 +8,8 @@ import Testing
 /// What a repository cannot hold: made in memory, or on the disk for the time of a test.
 @Suite struct HostileFilesTests {
     private static let article = "---\ntitle: A\n---\n\nText.\n"
-    private static let configuration = "title: Help\nlocales: { en: { name: English } }\nchecks: { missing-base-url: off }\n"
+    private static let configuration =
+        "title: Help\nlocales: { en: { name: English } }\nchecks: { missing-base-url: off }\n"
 
     private func site() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
@@ -32,9 +33,11 @@ import Testing
             "content/assets/x.pdf": "x", "templates/partials/notice.mustache": "",
         ])
         site.tree.unreadable = ["content/en/b.md", "content/en/s", "content/assets/x.pdf"]
-        #expect(try site.build().summaries == [
-            "unreadable-file content/assets/x.pdf:1:1", "unreadable-file content/en/b.md:1:1", "unreadable-file content/en/s:1:1",
-        ])
+        #expect(
+            try site.build().summaries == [
+                "unreadable-file content/assets/x.pdf:1:1", "unreadable-file content/en/b.md:1:1",
+                "unreadable-file content/en/s:1:1",
+            ])
         site.tree.unreadable = ["templates/partials/notice.mustache"]
         #expect(try site.build().summaries == ["unreadable-file templates/partials/notice.mustache:1:1"])
     }
@@ -47,9 +50,10 @@ import Testing
 
     @Test func reportsAnEmptyFolderAsASiteThatIsNotThere() throws {
         let folder = try TemporaryFolder()
-        #expect(try findings(folder) == [
-            "empty-site content:1:1", "missing-configuration site.yaml:1:1", "missing-base-url site.yaml:1:1",
-        ])
+        #expect(
+            try findings(folder) == [
+                "empty-site content:1:1", "missing-configuration site.yaml:1:1", "missing-base-url site.yaml:1:1",
+            ])
     }
 
     @Test func reportsALoopOfLinksAndEndsItsWalk() throws {
@@ -58,14 +62,16 @@ import Testing
         try manager.createDirectory(atPath: folder.path + "/content/en/s/t", withIntermediateDirectories: true)
         try manager.createSymbolicLink(atPath: folder.path + "/content/en/s/t/loop", withDestinationPath: "../..")
         try manager.createSymbolicLink(atPath: folder.path + "/content/en/self", withDestinationPath: "self")
-        #expect(try findings(folder) == ["link-loop content/en/s/t/loop:1:1", "broken-symbolic-link content/en/self:1:1"])
+        #expect(
+            try findings(folder) == ["link-loop content/en/s/t/loop:1:1", "broken-symbolic-link content/en/self:1:1"])
     }
 
     @Test func reportsLinksThatLeaveTheSite() throws {
         let folder = try site()
         let manager = FileManager.default
         try manager.createSymbolicLink(atPath: folder.path + "/content/en/etc", withDestinationPath: "/etc")
-        try manager.createSymbolicLink(atPath: folder.path + "/content/en/passwd.md", withDestinationPath: "/etc/passwd")
+        try manager.createSymbolicLink(
+            atPath: folder.path + "/content/en/passwd.md", withDestinationPath: "/etc/passwd")
         #expect(try findings(folder) == ["link-outside content/en/etc:1:1", "link-outside content/en/passwd.md:1:1"])
     }
 
@@ -76,7 +82,9 @@ import Testing
     }
 
     @Test func reportsNamesThatNoHostTakes() throws {
-        var site = TestSite(["content/en/a.md": Self.article, "content/en/b\\c.md": Self.article, "content/en/d\ne.md": Self.article])
+        var site = TestSite([
+            "content/en/a.md": Self.article, "content/en/b\\c.md": Self.article, "content/en/d\ne.md": Self.article,
+        ])
         site.tree.files["content/en/" + String(repeating: "あ", count: 81) + ".md"] = Array(Self.article.utf8)
         site.tree.specials["content/en/\u{FFFD}.md"] = .badName
         let found = try site.build().report.findings
@@ -85,24 +93,35 @@ import Testing
 
     @Test func reportsFoldersNestedWithoutEnd() throws {
         let deep = String(repeating: "d/", count: 200)
-        let found = try TestSite(["content/en/a.md": Self.article, "content/en/\(deep)x.md": Self.article]).build().report.findings
+        let found = try TestSite(["content/en/a.md": Self.article, "content/en/\(deep)x.md": Self.article]).build()
+            .report.findings
         #expect(found.map(\.id.name) == ["link-loop"])
     }
 
-    @Test(arguments: ["", "\u{FEFF}", "---", "---\n---", "---\n---\n", "\0", "{{", "<", "[", "![", "\u{FEFF}---\ntitle: x\n---\n", "\r\r\r", "```"])
+    @Test(arguments: [
+        "", "\u{FEFF}", "---", "---\n---", "---\n---\n", "\0", "{{", "<", "[", "![", "\u{FEFF}---\ntitle: x\n---\n",
+        "\r\r\r", "```",
+    ])
     func doesNotCrashOnAnArticleOf(_ text: String) throws {
-        let output = try TestSite(["content/en/a.md": text, "content/en/b.md": "---\ntitle: \(text.filter { $0 == "{" })x\n---\n" + text]).build()
+        let output = try TestSite([
+            "content/en/a.md": text, "content/en/b.md": "---\ntitle: \(text.filter { $0 == "{" })x\n---\n" + text,
+        ]).build()
         #expect(output.report.articles == 2)
     }
 
-    @Test(arguments: ["", "[]", "- a", "title", "title:", "locales: en", "locales: { en: }", "title: { xx: y }", "\0", "%YAML 1.1", "a: *x", "&a [*a]"])
+    @Test(arguments: [
+        "", "[]", "- a", "title", "title:", "locales: en", "locales: { en: }", "title: { xx: y }", "\0", "%YAML 1.1",
+        "a: *x", "&a [*a]",
+    ])
     func reportsAConfigurationThatSaysTooLittle(_ text: String) throws {
         let output = try TestSite(["content/en/a.md": Self.article, "site.yaml": text]).build()
         #expect(!output.report.findings.isEmpty)
     }
 
     @Test func doesNotCrashOnAFootnote() throws {
-        let output = try TestSite(["content/en/a.md": "---\ntitle: A\n---\n\nText[^1] and[^b] more[^1].\n\n[^1]: One.\n[^b]: Two.\n"]).build()
+        let output = try TestSite([
+            "content/en/a.md": "---\ntitle: A\n---\n\nText[^1] and[^b] more[^1].\n\n[^1]: One.\n[^b]: Two.\n"
+        ]).build()
         #expect(output.report.findings.isEmpty)
         let page = HTMLPage(output.files["en/a/index.html"] ?? [])
         #expect(page.problems == [])
@@ -112,7 +131,8 @@ import Testing
     /// Random changes to good files: whatever comes of it, the build ends and every place is in a file that there is.
     @Test func survivesRandomDamage() throws {
         var random = SeededGenerator(seed: 11)
-        let good = "---\ntitle: A\ntags: [a, b]\nkind: faq\naliases: [/x/]\n---\n\n# Q\n\nA [l](a.md#q) ![i](x.png) **b** <B a=\"c\"/>\n\n> [!NOTE]\n> n\n\n1. a\n2. b\n"
+        let good =
+            "---\ntitle: A\ntags: [a, b]\nkind: faq\naliases: [/x/]\n---\n\n# Q\n\nA [l](a.md#q) ![i](x.png) **b** <B a=\"c\"/>\n\n> [!NOTE]\n> n\n\n1. a\n2. b\n"
         for _ in 0..<60 {
             var bytes = Array(good.utf8)
             for _ in 0..<Int.random(in: 1...6, using: &random) {
@@ -126,7 +146,9 @@ import Testing
             var site = TestSite([:])
             site.tree.files["content/en/a.md"] = bytes
             let output = try site.build(workers: 1)
-            for finding in output.report.findings { #expect(finding.place.line >= 1 && finding.place.column >= 1, "\(finding.place)") }
+            for finding in output.report.findings {
+                #expect(finding.place.line >= 1 && finding.place.column >= 1, "\(finding.place)")
+            }
             if !output.report.hasErrors { #expect(output.writtenTwice.isEmpty) }
         }
     }

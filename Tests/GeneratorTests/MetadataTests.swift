@@ -27,22 +27,33 @@ import Testing
             $0.defaultAlternate = "ja/a b/"
         }
         let links = page.all("link").map { [$0["rel"], $0["hreflang"], $0["href"]] }
-        #expect(links == [
-            ["canonical", nil, "https://kb.example.com/docs/ja/a%20b/"], ["alternate", "ja", "https://kb.example.com/docs/ja/a%20b/"],
-            ["alternate", "en", "https://kb.example.com/docs/en/a/"], ["alternate", "x-default", "https://kb.example.com/docs/ja/a%20b/"],
-        ])
+        #expect(
+            links == [
+                ["canonical", nil, "https://kb.example.com/docs/ja/a%20b/"],
+                ["alternate", "ja", "https://kb.example.com/docs/ja/a%20b/"],
+                ["alternate", "en", "https://kb.example.com/docs/en/a/"],
+                ["alternate", "x-default", "https://kb.example.com/docs/ja/a%20b/"],
+            ])
     }
 
     @Test func listsNoTranslationsWhereThereIsOnlyOnePage() {
-        let page = page { $0.alternates = [("ja", "ja/a b/")]; $0.defaultAlternate = "ja/a b/" }
+        let page = page {
+            $0.alternates = [("ja", "ja/a b/")]
+            $0.defaultAlternate = "ja/a b/"
+        }
         #expect(!page.all("link").contains { $0["hreflang"] != nil })
     }
 
     @Test func keepsSearchEnginesAwayAndPointsToTheOriginal() {
-        let page = page { $0.isIndexed = false; $0.canonical = "ja/original/" }
+        let page = page {
+            $0.isIndexed = false
+            $0.canonical = "ja/original/"
+        }
         #expect(page.all("meta").contains { $0["name"] == "robots" && $0["content"] == "noindex" })
         #expect(page.all("link").map { $0["href"] } == ["https://kb.example.com/docs/ja/original/"])
-        #expect(page.all("meta").first { $0["property"] == "og:url" }?["content"] == "https://kb.example.com/docs/ja/original/")
+        #expect(
+            page.all("meta").first { $0["property"] == "og:url" }?["content"]
+                == "https://kb.example.com/docs/ja/original/")
     }
 
     @Test func writesNoAddressWithoutABase() {

@@ -23,7 +23,9 @@ import Testing
 
     @Test func doesNothingForNoItems() throws {
         let work = OrderedWork<Int, [Int]>(state: [])
-        try work.run(count: 0, workers: 4) { $0 } consume: { state, result in
+        try work.run(count: 0, workers: 4) {
+            $0
+        } consume: { state, result in
             state.append(result)
         }
         #expect(work.result.isEmpty)
@@ -50,7 +52,9 @@ import Testing
     func stopsAtTheFirstErrorOfTheConsumer(_ workers: Int) {
         let work = OrderedWork<Int, [Int]>(state: [])
         #expect(throws: Broken(index: 20)) {
-            try work.run(count: 1_000, workers: workers) { $0 } consume: { state, result in
+            try work.run(count: 1_000, workers: workers) {
+                $0
+            } consume: { state, result in
                 if result == 20 { throw Broken(index: result) }
                 state.append(result)
             }

@@ -10,7 +10,9 @@ import Testing
     }
 
     @Test func letsDifferentPathsBe() {
-        #expect(collisions(["a/index.html", "b/index.html", "a.html", "ab/index.html", "日/index.html", "a/b/index.html"]).isEmpty)
+        #expect(
+            collisions(["a/index.html", "b/index.html", "a.html", "ab/index.html", "日/index.html", "a/b/index.html"])
+                .isEmpty)
     }
 
     @Test(arguments: [
@@ -29,9 +31,13 @@ import Testing
 
     @Test func saysWhenPathsDifferOnlyInCase() {
         var outputs = OutputPaths()
-        let (first, second) = (outputs.take("ja/FAQ/index.html", for: Place(path: "a")), outputs.take("ja/faq/index.html", for: Place(path: "b")))
+        let (first, second) = (
+            outputs.take("ja/FAQ/index.html", for: Place(path: "a")),
+            outputs.take("ja/faq/index.html", for: Place(path: "b"))
+        )
         #expect(first && !second)
-        #expect(outputs.findings.first?.explanation
-            == "“ja/FAQ/index.html” differs only in case; many disks and hosts do not tell them apart.")
+        #expect(
+            outputs.findings.first?.explanation
+                == "“ja/FAQ/index.html” differs only in case; many disks and hosts do not tell them apart.")
     }
 }

@@ -30,13 +30,17 @@ struct PlannedSite {
             frontMatter.title = inner
             change(&frontMatter)
             return Article(
-                locale: locale, sourcePath: source, contentPath: inner, isIndex: isIndex, frontMatter: frontMatter, bodyStart: 0,
+                locale: locale, sourcePath: source, contentPath: inner, isIndex: isIndex, frontMatter: frontMatter,
+                bodyStart: 0,
                 bodyLine: 1)
         }
         (plan, findings) = Planner.plan(read, configuration: configuration)
     }
 
-    init(_ locales: [String], baseURL: String = "https://kb.example.com/docs/", paths: [String: String] = [:], plain articles: [String]) {
+    init(
+        _ locales: [String], baseURL: String = "https://kb.example.com/docs/", paths: [String: String] = [:],
+        plain articles: [String]
+    ) {
         self.init(locales, baseURL: baseURL, paths: paths, articles.map { ($0, { _ in }) })
     }
 

@@ -10,15 +10,25 @@ import Testing
         let site = PlannedSite(
             ["en"],
             [
-                ("en/s/b.md", { $0.title = "Beta" }), ("en/s/a.md", { $0.title = "Zeta"; $0.order = 1 }),
-                ("en/s/c.md", { $0.title = "alpha" }), ("en/s/index.md", { $0.title = "Section" }), ("en/top.md", { _ in }),
-                ("en/s/deep/x.md", { _ in }), ("en/r/y.md", { $0.order = -1 }), ("en/s/d.md", { $0.title = "Chapter 10" }),
+                ("en/s/b.md", { $0.title = "Beta" }),
+                (
+                    "en/s/a.md",
+                    {
+                        $0.title = "Zeta"
+                        $0.order = 1
+                    }
+                ),
+                ("en/s/c.md", { $0.title = "alpha" }), ("en/s/index.md", { $0.title = "Section" }),
+                ("en/top.md", { _ in }),
+                ("en/s/deep/x.md", { _ in }), ("en/r/y.md", { $0.order = -1 }),
+                ("en/s/d.md", { $0.title = "Chapter 10" }),
                 ("en/s/e.md", { $0.title = "Chapter 9" }),
             ])
         #expect(site.findings.isEmpty)
-        #expect(site.urls(0) == [
-            "en/top/", "en/r/y/", "en/s/", "en/s/a/", "en/s/c/", "en/s/b/", "en/s/e/", "en/s/d/", "en/s/deep/x/",
-        ])
+        #expect(
+            site.urls(0) == [
+                "en/top/", "en/r/y/", "en/s/", "en/s/a/", "en/s/c/", "en/s/b/", "en/s/e/", "en/s/d/", "en/s/deep/x/",
+            ])
     }
 
     @Test func ordersSectionsByTheirLandingPages() {
@@ -49,7 +59,8 @@ import Testing
         let site = PlannedSite(
             ["ja", "en"],
             [
-                ("ja/証明書/更新.md", { $0.translationKey = "renewal" }), ("en/certificates/renewal.md", { $0.translationKey = "renewal" }),
+                ("ja/証明書/更新.md", { $0.translationKey = "renewal" }),
+                ("en/certificates/renewal.md", { $0.translationKey = "renewal" }),
                 ("ja/証明書/購入.md", { _ in }), ("en/証明書/購入.md", { _ in }),
             ])
         #expect(site.findings.isEmpty)
@@ -61,16 +72,22 @@ import Testing
 
     @Test func replacesTheFileNameByTheSlug() {
         let place = Place(path: "x")
-        let site = PlannedSite(["en"], [("en/s/ICP_001_Q&A.md", { $0.slug = Located("q-and-a", at: place) }), ("en/2. b c.md", { _ in })])
+        let site = PlannedSite(
+            ["en"], [("en/s/ICP_001_Q&A.md", { $0.slug = Located("q-and-a", at: place) }), ("en/2. b c.md", { _ in })])
         #expect(site.urls(0) == ["en/2. b c/", "en/s/q-and-a/"])
     }
 
     @Test func findsTwoTranslationsOfOneText() {
         let site = PlannedSite(
-            ["ja", "en"], [("en/a.md", { $0.translationKey = "k" }), ("en/b.md", { $0.translationKey = "k" }), ("ja/a.md", { $0.translationKey = "k" })])
-        #expect(site.findings.map { "\($0.id.name) \($0.place) \($0.notes.compactMap(\.place))" } == [
-            "duplicate-translation content/en/b.md:1:1 [content/en/a.md:1:1]"
-        ])
+            ["ja", "en"],
+            [
+                ("en/a.md", { $0.translationKey = "k" }), ("en/b.md", { $0.translationKey = "k" }),
+                ("ja/a.md", { $0.translationKey = "k" }),
+            ])
+        #expect(
+            site.findings.map { "\($0.id.name) \($0.place) \($0.notes.compactMap(\.place))" } == [
+                "duplicate-translation content/en/b.md:1:1 [content/en/a.md:1:1]"
+            ])
         #expect(site.urls(1) == ["en/a/", "en/b/"])
     }
 
@@ -111,19 +128,35 @@ import Testing
         let site = PlannedSite(
             ["ja"],
             [
-                ("ja/a.md", { $0.tags = [Located("TLS", at: place), Located("更新", at: place), Located("!!", at: place)] }),
-                ("ja/b.md", { $0.tags = [Located("tls", at: place), Located("tls", at: place), Located("アカウント", at: place)] }),
+                (
+                    "ja/a.md",
+                    { $0.tags = [Located("TLS", at: place), Located("更新", at: place), Located("!!", at: place)] }
+                ),
+                (
+                    "ja/b.md",
+                    { $0.tags = [Located("tls", at: place), Located("tls", at: place), Located("アカウント", at: place)] }
+                ),
             ])
-        #expect(site.plan.tags[0].map { "\($0.name) \($0.slug) \($0.pages)" } == [
-            "TLS tls [0, 1]", "アカウント アカウント [1]", "更新 更新 [0]",
-        ])
+        #expect(
+            site.plan.tags[0].map { "\($0.name) \($0.slug) \($0.pages)" } == [
+                "TLS tls [0, 1]", "アカウント アカウント [1]", "更新 更新 [0]",
+            ])
         #expect(site.findings.map { "\($0.id.name) \($0.place)" } == ["bad-tag x:3:4"])
     }
 
     @Test func knowsTheNewestDate() {
         let site = PlannedSite(
             ["en"],
-            [("en/a.md", { $0.date = CalendarDate("2020-01-01") }), ("en/b.md", { $0.date = CalendarDate("2019-01-01"); $0.updated = CalendarDate("2021-05-05") })])
+            [
+                ("en/a.md", { $0.date = CalendarDate("2020-01-01") }),
+                (
+                    "en/b.md",
+                    {
+                        $0.date = CalendarDate("2019-01-01")
+                        $0.updated = CalendarDate("2021-05-05")
+                    }
+                ),
+            ])
         #expect(site.plan.newestDate == CalendarDate("2021-05-05"))
     }
 }

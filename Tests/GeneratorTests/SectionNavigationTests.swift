@@ -13,7 +13,9 @@ import Testing
         #expect(page.problems == [])
         let folder = String(path.dropLast("index.html".count))
         let pairs = page.all("a").compactMap { link -> (String, String)? in
-            guard let href = link["href"], !Reference.isExternal(href), let target = RelativeURL.decode(href.prefix { $0 != "#" }) else { return nil }
+            guard let href = link["href"], !Reference.isExternal(href),
+                let target = RelativeURL.decode(href.prefix { $0 != "#" })
+            else { return nil }
             return RelativeURL.resolve(target, in: folder).map { (link.text, $0) }
         }
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
@@ -23,7 +25,9 @@ import Testing
         var files: [String: String] = [:]
         for section in ["s", "t"] {
             files["content/en/\(section)/index.md"] = Self.article("Section \(section)")
-            for name in ["a", "b", "c"] { files["content/en/\(section)/\(name).md"] = Self.article("Page \(section)\(name)") }
+            for name in ["a", "b", "c"] {
+                files["content/en/\(section)/\(name).md"] = Self.article("Page \(section)\(name)")
+            }
             files["content/en/\(section)/folder/deep.md"] = Self.article("Deep \(section)")
         }
         for workers in [1, 4] {
@@ -39,20 +43,26 @@ import Testing
 
     @Test func leadsToTheRightPageFromTheHeaderOfEachSection() throws {
         var site = TestSite([
-            "content/en/s/faq.md": Self.article("FAQ"), "content/en/s/other.md": Self.article("Other"), "content/en/t/page.md": Self.article("Page"),
+            "content/en/s/faq.md": Self.article("FAQ"), "content/en/s/other.md": Self.article("Other"),
+            "content/en/t/page.md": Self.article("Page"),
             "content/en/t/faq.md": Self.article("Wrong"),
         ])
-        site.tree.files["site.yaml"] = Array((TestSite.oneLocale + "navigation:\n  - { page: s/faq, title: HeaderLink }\n").utf8)
+        site.tree.files["site.yaml"] = Array(
+            (TestSite.oneLocale + "navigation:\n  - { page: s/faq, title: HeaderLink }\n").utf8)
         let output = try site.build()
         #expect(output.report.findings.isEmpty)
-        for path in ["en/s/other/index.html", "en/s/faq/index.html", "en/t/page/index.html", "en/t/faq/index.html", "en/index.html", "en/t/index.html"] {
+        for path in [
+            "en/s/other/index.html", "en/s/faq/index.html", "en/t/page/index.html", "en/t/faq/index.html",
+            "en/index.html", "en/t/index.html",
+        ] {
             #expect(try targets(output, path)["HeaderLink"] == "en/s/faq/", "\(path)")
         }
     }
 
     @Test func marksTheLinkOfThePageItselfOnly() throws {
         let output = try TestSite([
-            "content/en/s/a.md": Self.article("A"), "content/en/s/b.md": Self.article("B"), "content/en/s/index.md": Self.article("S"),
+            "content/en/s/a.md": Self.article("A"), "content/en/s/b.md": Self.article("B"),
+            "content/en/s/index.md": Self.article("S"),
             "content/en/top.md": Self.article("Top"),
         ]).build()
         for (path, title) in [("en/s/a/", "A"), ("en/s/b/", "B"), ("en/s/", "S"), ("en/top/", "Top")] {

@@ -16,7 +16,14 @@ import Testing
         let site = PlannedSite(
             ["ja", "en", "ar"],
             [
-                ("ja/質問 & 答え.md", { $0.translationKey = "q"; $0.date = CalendarDate("2020-01-01"); $0.updated = CalendarDate("2020-02-02") }),
+                (
+                    "ja/質問 & 答え.md",
+                    {
+                        $0.translationKey = "q"
+                        $0.date = CalendarDate("2020-01-01")
+                        $0.updated = CalendarDate("2020-02-02")
+                    }
+                ),
                 ("en/faq.md", { $0.translationKey = "q" }), ("en/only.md", { _ in }),
                 ("ja/secret.md", { $0.isHiddenFromSearchEngines = true }),
             ])
@@ -30,10 +37,14 @@ import Testing
         #expect(urls == [japanese, base + "en/faq/", base + "en/only/"])
         #expect(root.all("url")[0].first("lastmod")?.text == "2020-02-02")
         for url in root.all("url").prefix(2) {
-            let links = url.all("xhtml:link").map { [$0.attributes["rel"], $0.attributes["hreflang"], $0.attributes["href"]] }
-            #expect(links == [
-                ["alternate", "ja", japanese], ["alternate", "en", base + "en/faq/"], ["alternate", "x-default", japanese],
-            ])
+            let links = url.all("xhtml:link").map {
+                [$0.attributes["rel"], $0.attributes["hreflang"], $0.attributes["href"]]
+            }
+            #expect(
+                links == [
+                    ["alternate", "ja", japanese], ["alternate", "en", base + "en/faq/"],
+                    ["alternate", "x-default", japanese],
+                ])
         }
         #expect(root.all("url")[2].all("xhtml:link").isEmpty)
     }
@@ -53,9 +64,13 @@ import Testing
         #expect(files.keys.sorted() == (1...parts).map { "sitemap-\($0).xml" } + ["sitemap.xml"])
         let index = try XMLDocumentReader.read(try #require(files["sitemap.xml"]))
         #expect(index.name == "sitemapindex")
-        #expect(index.all("sitemap").compactMap { $0.first("loc")?.text } == (1...parts).map { "https://kb.example.com/docs/sitemap-\($0).xml" })
+        #expect(
+            index.all("sitemap").compactMap { $0.first("loc")?.text }
+                == (1...parts).map { "https://kb.example.com/docs/sitemap-\($0).xml" })
         // Counted by bytes: reading 50,000 elements takes longer than all other tests.
-        func lines(_ part: Int) -> Int { String(decoding: files["sitemap-\(part).xml"] ?? [], as: UTF8.self).utf8.count { $0 == 0x0A } - 3 }
+        func lines(_ part: Int) -> Int {
+            String(decoding: files["sitemap-\(part).xml"] ?? [], as: UTF8.self).utf8.count { $0 == 0x0A } - 3
+        }
         #expect(lines(1) == 50_000)
         #expect(lines(parts) == last)
     }

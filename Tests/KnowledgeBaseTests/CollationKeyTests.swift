@@ -30,7 +30,8 @@ import Testing
 
     @Test func isATotalOrder() {
         let texts = [
-            "", "0", "00", "1", "10", "9", "a", "A", "á", "a\u{301}", "か", "カ", "が", "ガ", "漢", "Ａ", "９", "-", "z", "ж", "٣",
+            "", "0", "00", "1", "10", "9", "a", "A", "á", "a\u{301}", "か", "カ", "が", "ガ", "漢", "Ａ", "９", "-", "z", "ж",
+            "٣",
             "99999999999999999999", "4294967296", "4294967295",
         ]
         for left in texts {
@@ -39,7 +40,11 @@ import Testing
                     CollationKey(left, language: "ja") < CollationKey(right, language: "ja"),
                     CollationKey(right, language: "ja") < CollationKey(left, language: "ja")
                 )
-                if Array(left.utf8) == Array(right.utf8) { #expect(!less && !greater) } else { #expect(less != greater, "\(left) \(right)") }
+                if Array(left.utf8) == Array(right.utf8) {
+                    #expect(!less && !greater)
+                } else {
+                    #expect(less != greater, "\(left) \(right)")
+                }
             }
         }
     }

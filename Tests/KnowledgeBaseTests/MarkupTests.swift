@@ -17,7 +17,9 @@ import Testing
         var configuration = SiteConfiguration()
         #expect(SitePlan(configuration: configuration).absoluteURL("ja/a b/") == "/ja/a%20b/")
         #expect(SitePlan(configuration: configuration).basePath == "/")
-        for (base, path) in [("https://h.example/", "/"), ("https://h.example/docs/", "/docs/"), ("http://h.example:80/a/b/", "/a/b/")] {
+        for (base, path) in [
+            ("https://h.example/", "/"), ("https://h.example/docs/", "/docs/"), ("http://h.example:80/a/b/", "/a/b/"),
+        ] {
             configuration.baseURL = base
             #expect(SitePlan(configuration: configuration).basePath == path)
             #expect(SitePlan(configuration: configuration).absoluteURL("日/") == base + "%E6%97%A5/")

@@ -7,8 +7,14 @@ import Testing
         ("ja", [0, 1, 2, 11, 100], ["other", "other", "other", "other", "other"]),
         ("en", [0, 1, 2, 11, 101], ["other", "one", "other", "other", "other"]),
         ("fr", [0, 1, 2, 11, 1_000_000], ["one", "one", "other", "other", "many"]),
-        ("ru", [0, 1, 2, 5, 11, 12, 21, 22, 101, 111], ["many", "one", "few", "many", "many", "many", "one", "few", "one", "many"]),
-        ("pl", [0, 1, 2, 5, 12, 21, 22, 25, 112, 122], ["many", "one", "few", "many", "many", "many", "few", "many", "many", "few"]),
+        (
+            "ru", [0, 1, 2, 5, 11, 12, 21, 22, 101, 111],
+            ["many", "one", "few", "many", "many", "many", "one", "few", "one", "many"]
+        ),
+        (
+            "pl", [0, 1, 2, 5, 12, 21, 22, 25, 112, 122],
+            ["many", "one", "few", "many", "many", "many", "few", "many", "many", "few"]
+        ),
         (
             "ar", [0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 111],
             ["zero", "one", "two", "few", "few", "many", "many", "other", "other", "few", "many"]
@@ -35,8 +41,10 @@ import Testing
     private let strings = UIStrings(
         language: "pl",
         texts: [
-            "greeting": "Witaj, {name}! {name} {unknown} {", "tag": "<{tag}>", "n.one": "{count} pytanie", "n.few": "{count} pytania",
-            "n.many": "{count} pytań", "n.other": "{count} pytania", "numbers.group": "\u{A0}", "numbers.groupFrom": "10000",
+            "greeting": "Witaj, {name}! {name} {unknown} {", "tag": "<{tag}>", "n.one": "{count} pytanie",
+            "n.few": "{count} pytania",
+            "n.many": "{count} pytań", "n.other": "{count} pytania", "numbers.group": "\u{A0}",
+            "numbers.groupFrom": "10000",
             "date.pattern": "{day} {monthName} {year}", "months.4": "kwietnia", "lists.separator": "; ",
         ])
 
@@ -50,7 +58,10 @@ import Testing
         #expect(strings.html("tag", ["tag": "<b>x</b>"]) == "&lt;<b>x</b>&gt;")
     }
 
-    @Test(arguments: [(1, "1 pytanie"), (3, "3 pytania"), (5, "5 pytań"), (12, "12 pytań"), (9999, "9999 pytań"), (10_000, "10\u{A0}000 pytań")])
+    @Test(arguments: [
+        (1, "1 pytanie"), (3, "3 pytania"), (5, "5 pytań"), (12, "12 pytań"), (9999, "9999 pytań"),
+        (10_000, "10\u{A0}000 pytań"),
+    ])
     func printsCounts(_ count: Int, _ expected: String) {
         #expect(strings.plural("n", count: count) == expected)
     }

@@ -32,7 +32,9 @@ package struct Executable: Sendable {
                 var isFolder: ObjCBool = false
                 if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isFolder), !isFolder.boolValue,
                     FileManager.default.isExecutableFile(atPath: candidate.path)
-                { return Executable(url: candidate) }
+                {
+                    return Executable(url: candidate)
+                }
                 folder.deleteLastPathComponent()
             }
         }
@@ -42,7 +44,9 @@ package struct Executable: Sendable {
     /// Runs it to its end.
     ///
     /// - Parameter environment: All of it; nothing is inherited.
-    package func run(_ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]) throws -> Result {
+    package func run(
+        _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
+    ) throws -> Result {
         let scratch = try TemporaryFolder()
         let (out, err) = (scratch.url.appendingPathComponent("out"), scratch.url.appendingPathComponent("err"))
         // Files and not pipes: a pipe that nobody empties would stop the process.
@@ -52,7 +56,8 @@ package struct Executable: Sendable {
         process.waitUntilExit()
         return Result(
             status: process.terminationStatus, output: String(decoding: try Data(contentsOf: out), as: UTF8.self),
-            errors: String(decoding: try Data(contentsOf: err), as: UTF8.self), wasKilled: process.terminationReason == .uncaughtSignal)
+            errors: String(decoding: try Data(contentsOf: err), as: UTF8.self),
+            wasKilled: process.terminationReason == .uncaughtSignal)
     }
 
     /// Starts it and kills it (SIGKILL) after some time, unless it ends before. Returns whether it was killed.

@@ -23,7 +23,9 @@ package enum Golden {
         let url = Fixtures.root.appendingPathComponent(folder)
         if isRecording {
             try? FileManager.default.removeItem(at: url)
-            for path in files.keys.sorted() { _ = record(files[path] ?? [], at: url.appendingPathComponent(path), path) }
+            for path in files.keys.sorted() {
+                _ = record(files[path] ?? [], at: url.appendingPathComponent(path), path)
+            }
             return ["recorded \(folder); run again without KOTAE_RECORD"]
         }
         let expected = Fixtures.files(below: url)
@@ -37,7 +39,8 @@ package enum Golden {
 
     private static func record(_ bytes: [UInt8], at url: URL, _ path: String) -> String {
         do {
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(bytes).write(to: url)
             return "recorded \(path); run again without KOTAE_RECORD"
         } catch {
@@ -48,7 +51,8 @@ package enum Golden {
     private static func firstDifference(_ expected: String, _ found: String, _ path: String) -> String {
         let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
         let new = found.split(separator: "\n", omittingEmptySubsequences: false)
-        let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
+        let line =
+            zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(old.count, new.count)
         let before = line < old.count ? String(old[line].prefix(300)) : "(end)"
         let after = line < new.count ? String(new[line].prefix(300)) : "(end)"
         return "\(path):\(line + 1)\n  expected: \(before)\n  found:    \(after)"

@@ -21,7 +21,8 @@ package struct HTMLPage {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
     ]
     private static let blocks: Set = [
-        "address", "article", "aside", "blockquote", "details", "div", "dl", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+        "address", "article", "aside", "blockquote", "details", "div", "dl", "figure", "footer", "form", "h1", "h2",
+        "h3", "h4", "h5",
         "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
     ]
 
@@ -89,11 +90,16 @@ package struct HTMLPage {
         return position
     }
 
-    private mutating func readAttribute(_ bytes: [UInt8], _ position: inout Int, of element: String) -> (String, String) {
+    private mutating func readAttribute(_ bytes: [UInt8], _ position: inout Int, of element: String) -> (String, String)
+    {
         let start = position
-        while position < bytes.count, bytes[position] > 0x20, ![0x3D, 0x3E, 0x2F].contains(bytes[position]) { position += 1 }
+        while position < bytes.count, bytes[position] > 0x20, ![0x3D, 0x3E, 0x2F].contains(bytes[position]) {
+            position += 1
+        }
         let name = String(decoding: bytes[start..<position], as: UTF8.self)
-        if name.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 || $0 == 0x3C }) { problems.append("the attribute \(name) of <\(element)>") }
+        if name.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 || $0 == 0x3C }) {
+            problems.append("the attribute \(name) of <\(element)>")
+        }
         guard position < bytes.count, bytes[position] == 0x3D else { return (name, "") }
         position += 1
         guard position < bytes.count, bytes[position] == 0x22 else {
@@ -112,7 +118,9 @@ package struct HTMLPage {
     private mutating func begin(_ name: String, _ attributes: [(String, String)], isSelfClosed: Bool) {
         let names = attributes.map(\.0)
         if Set(names).count != names.count { problems.append("<\(name)> has an attribute twice: \(names)") }
-        if Self.blocks.contains(name), open.contains(where: { elements[$0].name == "p" }) { problems.append("<\(name)> inside <p>") }
+        if Self.blocks.contains(name), open.contains(where: { elements[$0].name == "p" }) {
+            problems.append("<\(name)> inside <p>")
+        }
         if name == "a", open.contains(where: { elements[$0].name == "a" }) { problems.append("<a> inside <a>") }
         elements.append(Element(name: name, attributes: attributes))
         let isInSVG = open.contains { elements[$0].name == "svg" } || name == "svg"
@@ -132,7 +140,9 @@ package struct HTMLPage {
     private mutating func readRaw(_ bytes: [UInt8], _ start: Int, _ name: String) -> Int {
         var position = start
         let end = Array("</\(name)".utf8)
-        while position < bytes.count, !(bytes[position] == 0x3C && bytes[position...].starts(with: end)) { position += 1 }
+        while position < bytes.count, !(bytes[position] == 0x3C && bytes[position...].starts(with: end)) {
+            position += 1
+        }
         if let last = open.last { elements[last].text = String(decoding: bytes[start..<position], as: UTF8.self) }
         return position
     }

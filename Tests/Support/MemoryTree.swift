@@ -53,6 +53,7 @@ package struct MemoryTree: FileTree {
 
     private func identity(of folder: String) -> FolderIdentity {
         let real = links[folder] ?? folder
-        return FolderIdentity(device: 1, node: real.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 })
+        return FolderIdentity(
+            device: 1, node: real.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 })
     }
 }

@@ -32,7 +32,9 @@ package final class XMLDocumentReader: NSObject, XMLParserDelegate {
         let reader = XMLDocumentReader()
         let parser = XMLParser(data: Data(bytes))
         parser.delegate = reader
-        guard parser.parse(), let root = reader.root else { throw parser.parserError ?? CocoaError(.fileReadCorruptFile) }
+        guard parser.parse(), let root = reader.root else {
+            throw parser.parserError ?? CocoaError(.fileReadCorruptFile)
+        }
         return root
     }
 
@@ -46,7 +48,8 @@ package final class XMLDocumentReader: NSObject, XMLParserDelegate {
         open.append(element)
     }
 
-    package func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    package func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?)
+    {
         open.removeLast()
     }
 

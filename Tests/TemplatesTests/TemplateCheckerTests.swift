@@ -25,27 +25,31 @@ import Testing
     }
 
     @Test func findsAPartialThatIsNotThere() {
-        #expect(lines(["page": "x\n  {{> prat}}{{>part}}", "part": ""]) == [
-            "missing-partial templates/page.mustache:2:3: there is no partial “prat” | Did you mean “part”?"
-        ])
+        #expect(
+            lines(["page": "x\n  {{> prat}}{{>part}}", "part": ""]) == [
+                "missing-partial templates/page.mustache:2:3: there is no partial “prat” | Did you mean “part”?"
+            ])
     }
 
     @Test func findsAVariableThatNoViewHas() {
-        #expect(lines(["page": "日本{{titel}}"]) == [
-            "unknown-variable templates/page.mustache:1:3: this page has no value “titel” | Did you mean “title”?"
-        ])
+        #expect(
+            lines(["page": "日本{{titel}}"]) == [
+                "unknown-variable templates/page.mustache:1:3: this page has no value “titel” | Did you mean “title”?"
+            ])
     }
 
     @Test func findsANameOutsideOfItsList() {
-        #expect(lines(["page": "{{#tags}}{{label}}{{/tags}}{{label}}"]).map { $0.prefix(53) } == [
-            "unknown-variable templates/page.mustache:1:28: this p"
-        ])
+        #expect(
+            lines(["page": "{{#tags}}{{label}}{{/tags}}{{label}}"]).map { $0.prefix(53) } == [
+                "unknown-variable templates/page.mustache:1:28: this p"
+            ])
     }
 
     @Test func findsWordsThatTheThemeLacks() {
-        #expect(lines(["page": "{{t.menu.opne}}"]) == [
-            "unknown-variable templates/page.mustache:1:1: the theme has no words “menu.opne” | Did you mean “t.menu.open”?"
-        ])
+        #expect(
+            lines(["page": "{{t.menu.opne}}"]) == [
+                "unknown-variable templates/page.mustache:1:1: the theme has no words “menu.opne” | Did you mean “t.menu.open”?"
+            ])
     }
 
     @Test func findsAPartialThatIncludesItself() throws {
@@ -56,40 +60,49 @@ import Testing
     }
 
     @Test func findsATagThatIsNeverClosed() {
-        #expect(lines(["page": "a\n{{title"]) == [
-            "template-syntax templates/page.mustache:2:1: a tag is opened by “{{” and never closed | Close it with “}}”."
-        ])
+        #expect(
+            lines(["page": "a\n{{title"]) == [
+                "template-syntax templates/page.mustache:2:1: a tag is opened by “{{” and never closed | Close it with “}}”."
+            ])
     }
 
     @Test func findsASectionThatIsNeverClosed() {
-        #expect(lines(["page": "a\n {{#hasTags}}x"]) == [
-            "template-syntax templates/page.mustache:2:2: the section “hasTags” is never closed | Write `{{/hasTags}}` after it."
-        ])
+        #expect(
+            lines(["page": "a\n {{#hasTags}}x"]) == [
+                "template-syntax templates/page.mustache:2:2: the section “hasTags” is never closed | Write `{{/hasTags}}` after it."
+            ])
     }
 
     @Test func findsSectionsClosedInTheWrongOrder() {
-        #expect(lines(["page": "{{#tags}}{{#hasTags}}{{/tags}}"]) == [
-            "template-syntax templates/page.mustache:1:22: “{{/tags}}” closes a section that is not open here "
-                + "| Close “hasTags” first: `{{/hasTags}}`."
-        ])
-        #expect(lines(["page": "{{/tags}}"]) == [
-            "template-syntax templates/page.mustache:1:1: “{{/tags}}” closes a section that is not open here | Remove it."
-        ])
+        #expect(
+            lines(["page": "{{#tags}}{{#hasTags}}{{/tags}}"]) == [
+                "template-syntax templates/page.mustache:1:22: “{{/tags}}” closes a section that is not open here "
+                    + "| Close “hasTags” first: `{{/hasTags}}`."
+            ])
+        #expect(
+            lines(["page": "{{/tags}}"]) == [
+                "template-syntax templates/page.mustache:1:1: “{{/tags}}” closes a section that is not open here | Remove it."
+            ])
     }
 
     @Test func countsLinesOfFilesThatEndInCRLF() {
-        #expect(findings(["page": "a\r\nb\r\n  {{x}}"]).map(\.place) == [Place(path: "templates/page.mustache", line: 3, column: 3)])
+        #expect(
+            findings(["page": "a\r\nb\r\n  {{x}}"]).map(\.place) == [
+                Place(path: "templates/page.mustache", line: 3, column: 3)
+            ])
     }
 
     @Test func reportsAMistakeInASharedPartialOnce() {
-        let found = findings(["page": "{{> p}}", "other": "{{> p}}", "p": "{{x}}"], roots: ["page": Self.page, "other": Self.page])
+        let found = findings(
+            ["page": "{{> p}}", "other": "{{> p}}", "p": "{{x}}"], roots: ["page": Self.page, "other": Self.page])
         #expect(found.count == 1)
     }
 
     @Test func findsATemplateThatNoPageUses() {
-        #expect(findings(["page": "", "prat": ""]).map { "\($0.id.name) \($0.severity) \($0.place)" } == [
-            "unused-template warning templates/prat.mustache:1:1"
-        ])
+        #expect(
+            findings(["page": "", "prat": ""]).map { "\($0.id.name) \($0.severity) \($0.place)" } == [
+                "unused-template warning templates/prat.mustache:1:1"
+            ])
     }
 
     @Test func findsAPageWithoutATemplate() {

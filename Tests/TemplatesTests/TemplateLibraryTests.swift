@@ -13,17 +13,21 @@ import Testing
 
     @Test func escapesByTypeAndNotByTag() throws {
         let view: View = ["text": .text("<b> & \"'"), "html": .raw("<b>")]
-        #expect(try render("{{text}}|{{{text}}}|{{html}}|{{{html}}}", view)
-            == "&lt;b&gt; &amp; &quot;&#39;|&lt;b&gt; &amp; &quot;&#39;|<b>|<b>")
+        #expect(
+            try render("{{text}}|{{{text}}}|{{html}}|{{{html}}}", view)
+                == "&lt;b&gt; &amp; &quot;&#39;|&lt;b&gt; &amp; &quot;&#39;|<b>|<b>")
     }
 
     @Test func decidesByFlagsListsAndNothing() throws {
         let view: View = [
-            "yes": .flag(true), "no": .flag(false), "none": .none, "text": .text("x"), "list": .list([["n": .text("1")], ["n": .text("2")]]),
+            "yes": .flag(true), "no": .flag(false), "none": .none, "text": .text("x"),
+            "list": .list([["n": .text("1")], ["n": .text("2")]]),
             "empty": .list([]), "blank": .text(""),
         ]
         #expect(try render("{{#yes}}a{{/yes}}{{#no}}b{{/no}}{{#none}}c{{/none}}{{^none}}d{{/none}}", view) == "ad")
-        #expect(try render("{{#text}}[{{.}}]{{/text}}{{#list}}({{n}}{{text}}){{/list}}{{^empty}}e{{/empty}}", view) == "[x](1x)(2x)e")
+        #expect(
+            try render("{{#text}}[{{.}}]{{/text}}{{#list}}({{n}}{{text}}){{/list}}{{^empty}}e{{/empty}}", view)
+                == "[x](1x)(2x)e")
     }
 
     @Test func doesNotFindAValueFurtherOutWhereTheInnerIsNothing() throws {
@@ -32,7 +36,9 @@ import Testing
     }
 
     @Test func putsTheWordsOfALocaleInPlace() throws {
-        #expect(try render("a{{t.x}}b{{{t.x}}}c{{ t.y }}", [:], constants: ["x": "<語>", "y": "ok"]) == "a&lt;語&gt;b&lt;語&gt;cok")
+        #expect(
+            try render("a{{t.x}}b{{{t.x}}}c{{ t.y }}", [:], constants: ["x": "<語>", "y": "ok"])
+                == "a&lt;語&gt;b&lt;語&gt;cok")
     }
 
     @Test func doesNotReadTextOfAnAuthorAsATemplate() throws {

@@ -9,10 +9,12 @@ import Testing
 
     @Test func findsEachKindOfTag() {
         let text = "a{{x}}{{ y }}{{{z}}}{{&w}}{{#s}}{{^i}}{{/s}}{{> p/q }}{{! note }}{{.}}"
-        #expect(names(text) == [
-            "variable:x", "variable:y", "raw:z", "raw:w", "open:s", "inverted:i", "close:s", "partial:p/q", "comment:note",
-            "variable:.",
-        ])
+        #expect(
+            names(text) == [
+                "variable:x", "variable:y", "raw:z", "raw:w", "open:s", "inverted:i", "close:s", "partial:p/q",
+                "comment:note",
+                "variable:.",
+            ])
     }
 
     @Test func knowsWhereEachTagBegins() {
@@ -31,7 +33,9 @@ import Testing
         #expect(found.tags.isEmpty && found.unclosed == nil)
     }
 
-    @Test(arguments: ["{{=<% %>=}}", "{{%PRAGMA}}", "{{$block}}", "{{<parent}}", "{{>*dynamic}}", "{{uppercased(x)}}", "{{}}"])
+    @Test(arguments: [
+        "{{=<% %>=}}", "{{%PRAGMA}}", "{{$block}}", "{{<parent}}", "{{>*dynamic}}", "{{uppercased(x)}}", "{{}}",
+    ])
     func namesFormsThatKotaeDoesNotHave(_ text: String) {
         let kinds = TemplateScanner.tags(in: Array(text.utf8)).tags.map(\.kind)
         guard case .unsupported = kinds.first else {
