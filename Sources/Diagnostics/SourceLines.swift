@@ -15,7 +15,8 @@ struct SourceLines {
 
     /// A line cut to about a terminal's width around a column, and the number of cells before that column.
     ///
-    /// Control characters are shown as `·`, so that a hostile text cannot drive the terminal. Nil for an empty or absent line.
+    /// Control characters are shown as `·`, so that a hostile text cannot drive the terminal. Nil for an empty or
+    /// absent line.
     func excerpt(line: Int, column: Int) -> (text: String, indent: Int)? {
         guard line >= 1, line <= starts.count else { return nil }
         let end = line < starts.count ? starts[line] : bytes.count

@@ -1,18 +1,21 @@
+internal import CPlatform
+internal import Synchronization
+
 #if canImport(Darwin)
 internal import Darwin
 #else
 internal import Glibc
 #endif
-internal import CPlatform
-internal import Synchronization
 
 /// The folder that a build fills, replaced in one step when the build is complete.
 ///
-/// Files are written into a staged folder beside the output. `commit` adds the files that did not change and those that Kotae
-/// did not write (both as hard links, so their bytes and times stay), then swaps the two folders by one system call. A build that
-/// fails, or is killed at any moment, leaves the old folder as it was; a reader sees the old site or the new.
+/// Files are written into a staged folder beside the output. `commit` adds the files that did not change and those that
+/// Kotae did not write (both as hard links, so their bytes and times stay), then swaps the two folders by one system
+/// call. A build that fails, or is killed at any moment, leaves the old folder as it was; a reader sees the old site or
+/// the new.
 ///
-/// The output holds a list of what Kotae wrote (`manifestName`); a file that is not in it is never deleted or overwritten.
+/// The output holds a list of what Kotae wrote (`manifestName`); a file that is not in it is never deleted or
+/// overwritten.
 package final class OutputFolder: OutputSink {
     package static let manifestName = "kotae-manifest.txt"
 
@@ -62,7 +65,9 @@ package final class OutputFolder: OutputSink {
     /// Puts the staged files in place. Returns what changed.
     package func commit() throws -> OutputSummary {
         let state = self.state.withLock { $0 }
-        let files = (state.created + state.changed + state.unchanged).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let files = (state.created + state.changed + state.unchanged).sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
         var summary = OutputSummary()
         (summary.created, summary.changed, summary.unchanged) =
             (state.created.count, state.changed.count, state.unchanged.count)
@@ -83,7 +88,8 @@ package final class OutputFolder: OutputSink {
             let isReplaced = written.contains { (folder + "/").hasPrefix($0 + "/") }
             if !isOurs, !isReplaced { try SystemFolder.create("\(stage)/\(folder)") }
         }
-        let manifest = "# Written by kotae build. Files that are not listed are left alone.\n" + files.map { $0 + "\n" }.joined()
+        let manifest =
+            "# Written by kotae build. Files that are not listed are left alone.\n" + files.map { $0 + "\n" }.joined()
         try stageFile(Self.manifestName) { target throws(FileError) in
             try SystemFile.create(target, Array(manifest.utf8), shown: target)
         }
@@ -130,7 +136,7 @@ package final class OutputFolder: OutputSink {
         let target = "\(stage)/\(file)"
         do {
             try body(target)
-        } catch where error.isMissing {
+        } catch  where error.isMissing {
             guard let slash = target.lastIndex(of: "/") else { throw error }
             try SystemFolder.create(String(target[..<slash]))
             try body(target)
@@ -157,7 +163,9 @@ package final class OutputFolder: OutputSink {
     /// The folder itself where the output is a link, so that the swap replaces what the link leads to.
     private static func resolved(_ path: String) -> String {
         let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        guard let real = realpath(path, nil) else { return path.hasPrefix("/") || path.contains("/") ? path : "./" + path }
+        guard let real = realpath(path, nil) else {
+            return path.hasPrefix("/") || path.contains("/") ? path : "./" + path
+        }
         defer { free(real) }
         return String(cString: real)
     }

@@ -1,9 +1,10 @@
+internal import CPlatform
+
 #if canImport(Darwin)
 internal import Darwin
 #else
 internal import Glibc
 #endif
-internal import CPlatform
 
 /// Folders by the system's own calls. Paths are the machine's.
 enum SystemFolder {
@@ -41,7 +42,8 @@ enum SystemFolder {
         }
     }
 
-    /// All files below a folder as paths relative to it, in order of their bytes; links count as files. Empty where there is none.
+    /// All files below a folder as paths relative to it, in order of their bytes; links count as files. Empty where
+    /// there is none.
     static func files(below root: String) throws(FileError) -> [String] {
         var result: [String] = []
         var pending = [""]

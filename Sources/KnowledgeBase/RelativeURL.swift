@@ -1,6 +1,7 @@
 /// Addresses inside the site: paths from its root such as `ja/faq/`, without a slash in front.
 package enum RelativeURL {
-    /// The way from the page at `page` to `target`, both from the site's root: `../faq/`. Never empty (`./` for itself).
+    /// The way from the page at `page` to `target`, both from the site's root: `../faq/`. Never empty (`./` for
+    /// itself).
     ///
     /// Both may end in a slash, which makes them folders. The result is not percent-encoded; see `encode`.
     package static func from(_ page: String, to target: String) -> String {
@@ -44,7 +45,8 @@ package enum RelativeURL {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Undoes percent-encoding once. Nil where a `%` is not followed by two hexadecimal digits or the result is not UTF-8.
+    /// Undoes percent-encoding once. Nil where a `%` is not followed by two hexadecimal digits or the result is not
+    /// UTF-8.
     package static func decode(_ text: some StringProtocol) -> String? {
         guard text.utf8.contains(0x25) else { return String(text) }
         var bytes: [UInt8] = []

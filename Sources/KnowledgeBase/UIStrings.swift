@@ -26,7 +26,8 @@ package struct UIStrings: Sendable {
 
     /// The form of a key for a count, with `{count}` filled in as a number of the locale.
     package func plural(_ key: String, count: Int) -> String {
-        let form = texts["\(key).\(PluralForm.of(count, language: language).rawValue)"] ?? texts["\(key).other"] ?? self[key]
+        let form =
+            texts["\(key).\(PluralForm.of(count, language: language).rawValue)"] ?? texts["\(key).other"] ?? self[key]
         return Self.fill(form, ["count": number(count)])
     }
 

@@ -11,6 +11,7 @@ extension SiteBuild {
     struct ReadArticles: Sendable {
         var articles: [Article] = []
         var drafts: Set<String> = []
+        var search = SearchContent()
         var findings: [Finding] = []
     }
 
@@ -34,7 +35,14 @@ extension SiteBuild {
                 state.articles.append(article)
             }
         }
-        return work.result
+        var result = work.result
+        if files.hasSearchFile {
+            let source = SourceText(path: SearchFileReader.path, bytes: try tree.read(SearchFileReader.path))
+            let search = SearchFileReader.read(source, locales: configuration.locales)
+            result.search = search.content
+            result.findings += search.findings
+        }
+        return result
     }
 
     private func readArticle(_ file: SourceFiles.ArticleFile) -> ReadArticle {
@@ -48,7 +56,9 @@ extension SiteBuild {
             return ReadArticle(article: nil, findings: [finding])
         }
         var contentPath = Substring(file.contentPath)
-        for ending in [".md", ".markdown"] where contentPath.hasSuffix(ending) { contentPath = contentPath.dropLast(ending.count) }
+        for ending in [".md", ".markdown"] where contentPath.hasSuffix(ending) {
+            contentPath = contentPath.dropLast(ending.count)
+        }
         let isIndex = contentPath == "index" || contentPath.hasSuffix("/index")
         let name = contentPath.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? ""
         let read = FrontMatterReader.read(source, fallbackTitle: name)
@@ -62,7 +72,11 @@ extension SiteBuild {
     /// The file as far as its front matter goes.
     private func head(of path: String) throws(FileError) -> [UInt8] {
         let bytes = try tree.read(path, limit: Self.headSize)
-        guard bytes.count == Self.headSize, FrontMatterSplit(bytes).isUnclosed else { return bytes }
+        guard bytes.count == Self.headSize,
+            !FrontMatterBlock.split(SourceText(path: path, bytes: bytes)).findings.isEmpty
+        else {
+            return bytes
+        }
         return try tree.read(path)
     }
 }

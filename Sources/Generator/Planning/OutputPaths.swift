@@ -1,7 +1,7 @@
 package import Diagnostics
 
-/// Who writes which file: finds two that want the same path, also where the paths differ only in case, because a disk or a host
-/// that does not tell cases apart would keep one of them.
+/// Who writes which file: finds two that want the same path, also where the paths differ only in case, because a disk
+/// or a host that does not tell cases apart would keep one of them.
 package struct OutputPaths: Sendable {
     private var owners: [String: (path: String, place: Place)] = [:]
     /// The folders that the files taken so far need, and the first of those files.
@@ -29,7 +29,8 @@ package struct OutputPaths: Sendable {
                 explanation: differsInCase
                     ? "“\(owner.path)” differs only in case; many disks and hosts do not tell them apart."
                     : "One of the two would be lost.",
-                fix: "Rename one of them, or give one a `slug`.", notes: [.init(place: owner.place, "written from here too")]))
+                fix: "Rename one of them, or give one a `slug`.",
+                notes: [.init(place: owner.place, "written from here too")]))
         return false
     }
 

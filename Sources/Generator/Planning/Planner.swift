@@ -56,7 +56,8 @@ package struct Planner {
         Finding(
             .duplicateTranslation, at: Place(path: article.sourcePath),
             "this article and another of the same locale are translations of the same text",
-            explanation: "A locale has one translation of an article; the language switch could not tell which to show.",
+            explanation:
+                "A locale has one translation of an article; the language switch could not tell which to show.",
             fix: article.frontMatter.translationKey == nil
                 ? "Keep one of the two files." : "Give one of them another `translationKey`.",
             notes: [.init(place: Place(path: other.sourcePath), "the other one")])
@@ -184,12 +185,16 @@ package struct Planner {
         for (index, page) in plan.pages.enumerated() {
             plan.pageByURL[page.url] = index
             plan.pageByContentPath[page.locale][plan.articles[page.article].contentPath] = index
-            if page.isFallback { plan.pagesOfArticle[page.article].append(index) } else {
+            if page.isFallback {
+                plan.pagesOfArticle[page.article].append(index)
+            } else {
                 plan.pagesOfArticle[page.article].insert(index, at: 0)
             }
         }
         plan.counterparts = Array(repeating: [], count: plan.pages.count)
-        plan.sharesDefaultPaths = plan.locales.map { $0.path.isEmpty == plan.locales[plan.configuration.defaultLocale].path.isEmpty }
+        plan.sharesDefaultPaths = plan.locales.map {
+            $0.path.isEmpty == plan.locales[plan.configuration.defaultLocale].path.isEmpty
+        }
         for group in groups { connect(group: group) }
     }
 

@@ -45,7 +45,8 @@ struct ThemeReader {
         let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
         let theme = Theme(
             libraries: try strings.map { try templates.library(constants: $0.texts) }, strings: strings,
-            assets: sorted.filter { $0.0.hasPrefix("assets/") }, searchClient: sorted.filter { $0.0.hasPrefix("search/") })
+            assets: sorted.filter { $0.0.hasPrefix("assets/") },
+            searchClient: sorted.filter { $0.0.hasPrefix("search/") })
         return (theme, findings)
     }
 
@@ -66,11 +67,15 @@ struct ThemeReader {
                     files[String(path.dropFirst("templates/".count))] = try tree.read(path)
                 } catch {
                     findings.append(
-                        Finding(.unreadableFile, at: Place(path: path), "the file cannot be read: \(error.reason)", fix: "Check its permissions."))
+                        Finding(
+                            .unreadableFile, at: Place(path: path), "the file cannot be read: \(error.reason)",
+                            fix: "Check its permissions."))
                 }
             default:
                 findings.append(
-                    Finding(.linkOutside, at: Place(path: path), "“\(entry.name)” is no file of the templates folder", fix: "Replace it by a file."))
+                    Finding(
+                        .linkOutside, at: Place(path: path), "“\(entry.name)” is no file of the templates folder",
+                        fix: "Replace it by a file."))
             }
         }
     }

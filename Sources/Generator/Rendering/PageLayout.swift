@@ -15,12 +15,12 @@ final class PageLayout: Sendable {
         var metadata: Metadata
         /// By locale: the address that the language switch leads to.
         var alternates: [String]
-        var navigation: String?
+        var navigation: [UInt8]?
         /// The list of headings, as `<ul>…</ul>`.
         var outline: String?
         /// The language of what the author wrote, where it is not the page's; with a blank before it.
         var textAttributes = ""
-        var content: String
+        var content: [UInt8]
     }
 
     private struct FrameKey: Hashable {
@@ -53,7 +53,7 @@ final class PageLayout: Sendable {
             try library.render(
                 "partials/contents", ["outline": .raw($0), "textAttributes": .raw(parts.textAttributes)])
         }
-        let html = try library.render(
+        return try library.render(
             "layout",
             [
                 "htmlAttributes": .raw(frame.htmlAttributes), "head": .raw(frame.head),
@@ -62,11 +62,10 @@ final class PageLayout: Sendable {
                 "localeSwitch": .optionalRaw(try localeSwitch(parts)), "navigation": .optionalRaw(parts.navigation),
                 "contents": .optionalRaw(contents), "content": .raw(parts.content), "siteFooter": .raw(frame.footer),
             ])
-        return Array(html.utf8)
     }
 
     /// The navigation with a page's own link marked.
-    func navigation(for index: Int) throws -> String {
+    func navigation(for index: Int) throws -> [UInt8] {
         let page = context.plan.pages[index]
         let pages = context.plan.sections[page.section].pages
         let part = pages.first.map { page.isLanding ? 0 : (index - $0) / SectionNavigation.partSize } ?? 0
@@ -77,9 +76,7 @@ final class PageLayout: Sendable {
 
     /// The navigation of a section as a page at `url` shows it.
     func navigation(section: Int, part: Int = 0, url: String) throws -> SectionNavigation {
-        let depth = url.utf8.count { $0 == 0x2F }
-        // Links are relative: below one section, pages at one depth share a folder but for a slug, which changes no depth.
-        let key = NavigationKey(section: section, part: part, depth: depth)
+        let key = NavigationKey(section: section, part: part, depth: url.utf8.count { $0 == 0x2F })
         if let known = navigations.withLock({ $0[key] }) { return known }
         let made = try SectionNavigation(context, section: section, part: part, url: url)
         navigations.withLock { $0[key] = made }
@@ -94,13 +91,15 @@ final class PageLayout: Sendable {
         return made
     }
 
-    private func localeSwitch(_ parts: Parts) throws -> String? {
+    private func localeSwitch(_ parts: Parts) throws -> [UInt8]? {
         let locales = context.plan.locales
         guard locales.count > 1 else { return nil }
         let entries = locales.indices.map { index -> View in
             let tag = Markup.escape(locales[index].languageTag)
             let href = Markup.escape(context.link(from: parts.url, to: parts.alternates[index]))
-            var attributes = #"href="\#(href)" lang="\#(tag)" hreflang="\#(tag)" data-locale="\#(Markup.escape(locales[index].code))""#
+            let code = Markup.escape(locales[index].code)
+            var attributes =
+                #"href="\#(href)" lang="\#(tag)" hreflang="\#(tag)" data-locale="\#(code)""#
             if locales[index].isRightToLeft { attributes += #" dir="rtl""# }
             if index == parts.locale { attributes += #" aria-current="true""# }
             return ["attributes": .raw(attributes), "label": .text(locales[index].name)]

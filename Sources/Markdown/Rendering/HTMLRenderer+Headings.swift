@@ -1,6 +1,8 @@
 extension HTMLRenderer {
     mutating func openHeading(_ index: Int) {
-        while cursor.heading < outline.headings.count, outline.headings[cursor.heading].node < index { cursor.heading += 1 }
+        while cursor.heading < outline.headings.count, outline.headings[cursor.heading].node < index {
+            cursor.heading += 1
+        }
         paragraphDepth += 1
         guard cursor.heading < outline.headings.count, outline.headings[cursor.heading].node == index else {
             out.markup("<h2>")
