@@ -82,12 +82,11 @@ package final class OutputFolder: OutputSink {
         where !owned.contains(file) && !written.contains(file) && file != Self.manifestName {
             try keep(file)
         }
-        // A folder of ours that is empty now was emptied by its owner, or is the shell of one: only others' are worth keeping.
-        for folder in try SystemFolder.emptyFolders(below: path)
-        where !owned.contains(where: { $0.hasPrefix(folder + "/") })
-            && !written.contains(where: { (folder + "/").hasPrefix($0 + "/") })
-        {
-            try SystemFolder.create("\(stage)/\(folder)")
+        // Folders of others are kept though they hold nothing (.git/refs); one of ours is left behind when its files are gone.
+        for folder in try SystemFolder.emptyFolders(below: path) {
+            let isOurs = owned.contains { $0.hasPrefix(folder + "/") }
+            let isReplaced = written.contains { (folder + "/").hasPrefix($0 + "/") }
+            if !isOurs, !isReplaced { try SystemFolder.create("\(stage)/\(folder)") }
         }
         let manifest =
             "# Written by kotae build. Files that are not listed are left alone.\n" + files.map { $0 + "\n" }.joined()

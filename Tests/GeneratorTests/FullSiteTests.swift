@@ -78,6 +78,19 @@ import Testing
         }
     }
 
+    @Test func leavesNoPlaceholderOfTheThemeUnfilled() {
+        for (path, page) in pages {
+            for element in page.elements {
+                for value in element.attributes.map(\.value) + [element.text]
+                where element.name != "script" && element.name != "code" {
+                    for name in ["title", "count", "tag", "date", "names", "language", "original", "name"] {
+                        #expect(!value.contains("{\(name)}"), "\(path): \(value)")
+                    }
+                }
+            }
+        }
+    }
+
     @Test func marksTextInAnotherLanguage() throws {
         let fallback = try #require(pages["ar/用語集/index.html"])
         #expect(
