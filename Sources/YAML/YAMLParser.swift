@@ -60,7 +60,7 @@ package enum YAMLParser {
 
     private static func secondDocument(at place: Place) -> Finding {
         Finding(
-            .yamlSyntax, at: place, "A second YAML document begins here",
+            .yamlSyntax, at: place, "a second YAML document begins here",
             explanation: "the file holds one document; what follows “---” would be left out.",
             fix: "Remove the “---” line, or move what follows it to a file of its own.")
     }

@@ -130,7 +130,7 @@ enum YAMLSyntaxError {
                 fix: "Replace the tab by spaces.")
         }
         return Wording(
-            summary: "A value cannot begin with “\(Unicode.Scalar(byte))”",
+            summary: "a value cannot begin with “\(Unicode.Scalar(byte))”",
             explanation: "YAML keeps that character for itself.",
             fix: "Put the value in quotes.")
     }
@@ -152,7 +152,7 @@ enum YAMLSyntaxError {
         return Finding(
             .yamlSyntax, at: lines.place(line: line, column: column),
             problem == "control characters are not allowed"
-                ? "The control character \(name) is not allowed in YAML" : "YAML cannot be read: \(problem)",
+                ? "the control character \(name) is not allowed in YAML" : "YAML cannot be read: \(problem)",
             explanation: "It is invisible, and mostly pasted by accident.", fix: "Delete it.")
     }
 }

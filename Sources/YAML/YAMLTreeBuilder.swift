@@ -36,7 +36,7 @@ struct YAMLTreeBuilder {
             var pairs: [YAMLPair] = []
             for (key, value) in mapping where findings.isEmpty {
                 guard case .scalar(let scalar) = key else {
-                    report(lines.place(of: key), "A key is a list or a mapping")
+                    report(lines.place(of: key), "a key is a list or a mapping")
                     break
                 }
                 let keyScalar = self.scalar(from: scalar, at: lines.place(of: key))

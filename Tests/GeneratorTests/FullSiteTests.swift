@@ -32,7 +32,9 @@ import Testing
     }
 
     @Test func writesWhatItAlwaysWrote() {
-        let differences = Golden.differences(output.files, from: "golden/full")
+        // The index is compressed by the system's library, whose versions differ in bytes; SearchTests cover what is in it.
+        let files = output.files.filter { !$0.key.hasPrefix("search/") }
+        let differences = Golden.differences(files, from: "golden/full")
         #expect(differences == [])
     }
 

@@ -19,6 +19,7 @@ package struct Planner {
         planner.plan.articles = articles
         let groups = planner.groups()
         planner.makePages(groups)
+        planner.adoptLandingPages()
         planner.sortSections()
         planner.orderPages()
         planner.connect(groups)
@@ -102,6 +103,23 @@ package struct Planner {
             plan.sections[section].order = article.frontMatter.order
         } else {
             plan.sections[section].pages.append(page)
+        }
+    }
+
+    /// Makes `guides.md` the landing page of the folder `guides/` beside it, where that has no `index.md`: they have one address.
+    private mutating func adoptLandingPages() {
+        let bareSections = plan.sections.indices.filter { plan.sections[$0].landing == nil }
+        guard !bareSections.isEmpty else { return }
+        let pageByURL = Dictionary(
+            plan.pages.indices.map { (plan.pages[$0].url, $0) }, uniquingKeysWith: { first, _ in first })
+        for section in bareSections {
+            guard let page = pageByURL[plan.sections[section].url] else { continue }
+            plan.sections[plan.pages[page].section].pages.removeAll { $0 == page }
+            (plan.pages[page].section, plan.pages[page].isLanding) = (section, true)
+            let article = plan.articles[plan.pages[page].article]
+            plan.sections[section].landing = page
+            plan.sections[section].title = article.title
+            plan.sections[section].order = article.frontMatter.order
         }
     }
 
