@@ -20,7 +20,8 @@ public struct Branch: Hashable, Sendable {
 extension Expression {
     /// Every `?:`, `&&` and `||`, in the order of the source.
     ///
-    /// An ``Observer`` that is given the id of a way has seen it reached; for a term it also learns whether it was true.
+    /// An ``Observer`` that is given the id of a way has seen it reached; for a term it also learns whether it was
+    /// true.
     public var branches: [Branch] {
         nodes.enumerated().compactMap { id, node in
             switch node.kind {

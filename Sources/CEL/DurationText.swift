@@ -5,7 +5,8 @@ enum DurationText {
         ("us", 1_000), ("\u{B5}s", 1_000), ("\u{3BC}s", 1_000), ("ns", 1),
     ]
 
-    /// Reads `1h30m`, `-1.5h`, `0`: a sign at most, then numbers each with a unit. What is below a nanosecond is cut off.
+    /// Reads `1h30m`, `-1.5h`, `0`: a sign at most, then numbers each with a unit. What is below a nanosecond is cut
+    /// off.
     /// - Throws: a range error outside 64 bits of nanoseconds (about 292 years), else an argument error.
     static func parse(_ text: String) throws(FunctionError) -> Int64 {
         var reader = DigitReader(text)

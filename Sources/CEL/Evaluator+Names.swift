@@ -32,7 +32,8 @@ extension Evaluator {
         }
     }
 
-    /// Whether a node is evaluated without its chained child: `name.field` where the host computes fields on demand, and
+    /// Whether a node is evaluated without its chained child: `name.field` where the host computes fields on demand,
+    /// and
     /// functions with a namespace. What the host answered is kept for ``atom(_:)``.
     func begins(at node: Expression.NodeID) throws(Fault) -> Bool {
         let operand: Expression.NodeID

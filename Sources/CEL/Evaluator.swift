@@ -1,7 +1,8 @@
 /// Evaluates one expression once.
 ///
 /// A chain of nodes (`Node.Kind.chained`) is walked down and up in a loop with a list of its own; only nested operands
-/// take a call of ``evaluate(_:)``, and the parser has bounded how many of those can be inside each other. The functions
+/// take a call of ``evaluate(_:)``, and the parser has bounded how many of those can be inside each other. The
+/// functions
 /// on that way do little themselves: without optimisation every temporary value has its own place in the frame.
 final class Evaluator {
     let expression: Expression

@@ -59,7 +59,8 @@ extension Node {
 }
 
 extension Node.Kind {
-    /// The child that a chain goes on through (`a + b` to `a`, `a.b` to `a`). The evaluator and the walkers follow it in
+    /// The child that a chain goes on through (`a + b` to `a`, `a.b` to `a`). The evaluator and the walkers follow it
+    /// in
     /// a loop, so that a chain of any length needs no stack.
     var chained: Expression.NodeID? {
         switch self {

@@ -1,7 +1,8 @@
 /// Builds the nodes of an expression.
 ///
 /// Chains of operators, selections, calls on a result and `?:` are read in loops; the stack is needed only for what is
-/// inside parentheses, brackets, arguments and the like, and `Limits.nesting` bounds that. Functions on that way do little
+/// inside parentheses, brackets, arguments and the like, and `Limits.nesting` bounds that. Functions on that way do
+/// little
 /// themselves: without optimisation every temporary value has its own place in the frame.
 struct Parser {
     /// A node and the bytes it was read from, parentheses around it included.
@@ -169,7 +170,8 @@ extension Parser {
         token = try lexer.next()
     }
 
-    /// Whether the token is this symbol. (A call, so that callers, which recurse, keep no copies of tokens on the stack.)
+    /// Whether the token is this symbol. (A call, so that callers, which recurse, keep no copies of tokens on the
+    /// stack.)
     func isAt(_ symbol: Token.Symbol) -> Bool {
         token.kind == .symbol(symbol)
     }

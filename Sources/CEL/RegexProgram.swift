@@ -1,4 +1,5 @@
-/// A pattern compiled for Thompson's simulation: all ways through it are followed at once, so that the time of a match is
+/// A pattern compiled for Thompson's simulation: all ways through it are followed at once, so that the time of a
+/// match is
 /// at most the length of the text times that of the program.
 struct RegexProgram {
     enum Assertion {

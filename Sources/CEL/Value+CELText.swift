@@ -11,7 +11,8 @@ extension Value {
 }
 
 extension Value {
-    /// ``celText`` for a message: the start of a long text, the type of another large value. Its cost is bounded, because
+    /// ``celText`` for a message: the start of a long text, the type of another large value. Its cost is bounded,
+    /// because
     /// an error that is absorbed may happen again and again.
     var briefText: String {
         let limit = 80

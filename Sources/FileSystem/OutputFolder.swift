@@ -82,7 +82,8 @@ package final class OutputFolder: OutputSink {
         where !owned.contains(file) && !written.contains(file) && file != Self.manifestName {
             try keep(file)
         }
-        // Folders of others are kept though they hold nothing (.git/refs); one of ours is left behind when its files are gone.
+        // Folders of others are kept though they hold nothing (.git/refs); one of ours is left behind when its files
+        // are gone.
         for folder in try SystemFolder.emptyFolders(below: path) {
             let isOurs = owned.contains { $0.hasPrefix(folder + "/") }
             let isReplaced = written.contains { (folder + "/").hasPrefix($0 + "/") }

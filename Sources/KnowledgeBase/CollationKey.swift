@@ -12,7 +12,8 @@ package struct CollationKey: Sendable, Comparable {
     package init(_ text: String, language: String) {
         original = text
         var key: [UInt32] = []
-        // The digits of a number without leading zeros: longer is larger, and of one length the first larger digit decides.
+        // The digits of a number without leading zeros: longer is larger, and of one length the first larger digit
+        // decides.
         var number: [UInt32]?
         for scalar in text.unicodeScalars {
             if let digit = Self.digit(scalar) {

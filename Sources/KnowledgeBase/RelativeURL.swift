@@ -66,7 +66,8 @@ package enum RelativeURL {
 
     /// Joins a relative path to a folder and removes `.` and `..`. Nil where it would leave the root.
     package static func resolve(_ path: some StringProtocol, in folder: some StringProtocol) -> String? {
-        // By bytes: a combining mark after a slash makes one character of both, and a `..` before it would be passed over.
+        // By bytes: a combining mark after a slash makes one character of both, and a `..` before it would be passed
+        // over.
         var parts = folder.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
         let pieces = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }

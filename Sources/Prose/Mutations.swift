@@ -3,7 +3,8 @@ package enum Mutations {
     /// - Parameters:
     ///   - reading: a value that `ProseReader` found in `text`.
     ///   - otherNames: canonical names and one word of each, to swap a member of a list for.
-    /// - Returns: number and range ends ±1, date parts ±1, one name dropped or swapped. Each reads back as another value or as none.
+    /// - Returns: number and range ends ±1, date parts ±1, one name dropped or swapped. Each reads back as another
+    ///   value or as none.
     package static func of(
         _ text: String, reading: Reading, reader: ProseReader, otherNames: [(canonical: String, word: String)] = []
     ) -> [Mutation] {

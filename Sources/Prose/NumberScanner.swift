@@ -53,7 +53,8 @@ struct NumberScanner {
 
     private func readRun(_ index: inout Int, into digits: inout [UInt32]) {
         while FoldedText.isDigit(text.at(index)) {
-            // More digits than a value can hold are counted as read, not kept: ten megabytes of digits stay linear and small.
+            // More digits than a value can hold are counted as read, not kept: ten megabytes of digits stay linear
+            // and small.
             if digits.count < 40 { digits.append(text.at(index)) }
             index += 1
         }

@@ -1,4 +1,5 @@
-/// Stretches in which digits are part of a name and not a number: code, URLs, host names, mail addresses, paths, versions,
+/// Stretches in which digits are part of a name and not a number: code, URLs, host names, mail addresses, paths,
+/// versions,
 /// telephone numbers, clock times, `SHA-256`, `#000000`.
 enum OpaqueSpans {
     /// Ranges of scalars in order, none overlapping. One pass.

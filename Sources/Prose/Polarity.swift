@@ -1,6 +1,7 @@
 /// Whether words say that something is so, or that it is not.
 ///
-/// Reads Japanese, English and Chinese. Never guesses: a double negative, a question, two clauses that disagree, or words
+/// Reads Japanese, English and Chinese. Never guesses: a double negative, a question, two clauses that disagree, or
+/// words
 /// without a verb of saying so give `.unclear` with the reason.
 package enum Polarity: Hashable, Sendable {
     case positive

@@ -1,6 +1,7 @@
 /// Compares what the words say with what the policy computed.
 ///
-/// Strict on purpose: "at most 7" is not 7, "5 to 7" is not "at most 7", 398 days are not 13 months, and a missing unit is a
+/// Strict on purpose: "at most 7" is not 7, "5 to 7" is not "at most 7", 398 days are not 13 months, and a missing
+/// unit is a
 /// difference. Only exact conversions count (2 weeks are 14 days, 1 year is 12 months, 1 hour is 60 minutes).
 package enum ProseComparison {
     package static func compare(expected: ProseValue, found: ProseValue, locale: String = "en") -> ProseMatch {

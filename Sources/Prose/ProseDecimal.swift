@@ -1,6 +1,7 @@
 /// An exact decimal number: `coefficient × 10^-scale`.
 ///
-/// Prose says "1.5" and "0.1"; a binary fraction cannot hold these, and a claim must never be broken by rounding. Values are
+/// Prose says "1.5" and "0.1"; a binary fraction cannot hold these, and a claim must never be broken by rounding.
+/// Values are
 /// normalised (no trailing zero in the fraction), so equal numbers are equal values: `1.50 == 1.5`.
 /// Range: 18 significant digits; what does not fit is not a number (`nil`), never a rounded one.
 package struct ProseDecimal: Hashable, Sendable, Comparable, CustomStringConvertible, ExpressibleByIntegerLiteral {
@@ -30,7 +31,8 @@ package struct ProseDecimal: Hashable, Sendable, Comparable, CustomStringConvert
         self.scale = scale
     }
 
-    /// Reads `-12.5`, `7`, `1e3`, `5e-07`: ASCII digits with an optional point and exponent, as CEL and Swift print numbers.
+    /// Reads `-12.5`, `7`, `1e3`, `5e-07`: ASCII digits with an optional point and exponent, as CEL and Swift print
+    /// numbers.
     package init?(_ text: String) {
         var bytes = Array(text.utf8)[...]
         let isNegative = bytes.first == 0x2D
@@ -73,7 +75,8 @@ package struct ProseDecimal: Hashable, Sendable, Comparable, CustomStringConvert
         self.init(coefficient: isNegative ? -coefficient : coefficient, scale: scale)
     }
 
-    /// The shortest decimal that reads back as `value` (0.1 is 0.1, not 0.1000000000000000055…); `nil` when not finite or too long.
+    /// The shortest decimal that reads back as `value` (0.1 is 0.1, not 0.1000000000000000055…); `nil` when not
+    /// finite or too long.
     package init?(shortest value: Double) {
         guard value.isFinite else { return nil }
         self.init("\(value)")

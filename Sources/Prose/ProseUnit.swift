@@ -1,4 +1,5 @@
-/// A unit by its id: `business-day`, `month`, `percent`, `piece`, `JPY` (ISO 4217 codes are currencies), or a name of the policy's own.
+/// A unit by its id: `business-day`, `month`, `percent`, `piece`, `JPY` (ISO 4217 codes are currencies), or a name of
+/// the policy's own.
 package struct ProseUnit: Hashable, Sendable, RawRepresentable, Comparable, CustomStringConvertible {
     package let rawValue: String
 
@@ -45,7 +46,8 @@ package struct ProseUnit: Hashable, Sendable, RawRepresentable, Comparable, Cust
 
     /// The smallest unit of the family and how many of it one of these is, where that is exact by definition.
     ///
-    /// A month is no number of days, a business day no number of days, and a day here is no number of hours: "within 1 day"
+    /// A month is no number of days, a business day no number of days, and a day here is no number of hours: "within
+    /// 1 day"
     /// and "within 24 hours" are different promises.
     var exactBase: (unit: ProseUnit, factor: Int64) {
         switch rawValue {

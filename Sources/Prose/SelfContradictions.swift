@@ -1,6 +1,7 @@
 /// Finds what contradicts itself inside one question, without any policy.
 ///
-/// Precision before recall: an alarm needs the same words on both sides, apart from the negation or the number. Free text is
+/// Precision before recall: an alarm needs the same words on both sides, apart from the negation or the number. Free
+/// text is
 /// not understood here, and is not claimed to be. Japanese, English, Chinese; other languages give nothing.
 package enum SelfContradictions {
     /// - Parameter blocks: the plain text of the question's paragraphs, items and cells, in order; code left out.

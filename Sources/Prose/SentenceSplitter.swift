@@ -1,6 +1,7 @@
 /// Cuts running text into sentences, with byte ranges.
 ///
-/// `。！？` end a sentence; `.` does only before a space (or the end) and not after an abbreviation, an initial, a list number
+/// `。！？` end a sentence; `.` does only before a space (or the end) and not after an abbreviation, an initial, a list
+/// number
 /// or before a lower-case letter: `www.domain.com`, `1.5`, `e.g. this`. Brackets and quotes that close behind the mark
 /// belong to the sentence. A blank line always ends one.
 package enum SentenceSplitter {

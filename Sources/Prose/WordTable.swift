@@ -1,4 +1,5 @@
-/// Words (or phrases) with a payload, matched at a place of a text: the longest wins. Immutable, made once per language.
+/// Words (or phrases) with a payload, matched at a place of a text: the longest wins. Immutable, made once per
+/// language.
 struct WordTable<Payload: Sendable>: Sendable {
     private struct Entry: Sendable {
         let scalars: [UInt32]

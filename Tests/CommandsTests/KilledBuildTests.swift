@@ -15,7 +15,8 @@ import Testing
         folder = try TemporaryFolder()
     }
 
-    /// A site of three hundred articles; each version has all pages different, some of its own and some files of others.
+    /// A site of three hundred articles; each version has all pages different, some of its own and some files of
+    /// others.
     private func makeSite(_ version: String) throws {
         var files = [
             "site.yaml":

@@ -6,7 +6,8 @@ import Testing
 
 @testable import Generator
 
-/// Each folder of Fixtures/bad-sites is a site with something wrong, and `expected.txt` the report that its author gets.
+/// Each folder of Fixtures/bad-sites is a site with something wrong, and `expected.txt` the report that its author
+/// gets.
 @Suite struct BadSitesTests {
     @Test(arguments: Fixtures.names(in: "bad-sites"))
     func reportsExactlyWhatIsWrong(_ name: String) throws {

@@ -6,7 +6,8 @@ import Testing
 
 @testable import Generator
 
-/// One site that has a bit of everything, built once: its whole output is a golden, and each page keeps the rules of all pages.
+/// One site that has a bit of everything, built once: its whole output is a golden, and each page keeps the rules of
+/// all pages.
 @Suite struct FullSiteTests {
     static let folder = Fixtures.root.appendingPathComponent("sites/full")
     private static let built = Result { try TestSite.build(DiskTree(root: folder.path)) }
@@ -32,7 +33,8 @@ import Testing
     }
 
     @Test func writesWhatItAlwaysWrote() {
-        // The index is compressed by the system's library, whose versions differ in bytes; SearchTests cover what is in it.
+        // The index is compressed by the system's library, whose versions differ in bytes; SearchTests cover what is
+        // in it.
         let files = output.files.filter { !$0.key.hasPrefix("search/") }
         let differences = Golden.differences(files, from: "golden/full")
         #expect(differences == [])

@@ -2,7 +2,8 @@ internal import Foundation
 
 /// Compares what a test made with a file that was looked at and committed.
 ///
-/// `KOTAE_RECORD=1 swift test` rewrites the files instead and fails every test that did so: look at the difference, commit it,
+/// `KOTAE_RECORD=1 swift test` rewrites the files instead and fails every test that did so: look at the difference,
+/// commit it,
 /// and run again without.
 package enum Golden {
     package static var isRecording: Bool { ProcessInfo.processInfo.environment["KOTAE_RECORD"] == "1" }

@@ -2,9 +2,12 @@ package import FileSystem
 
 /// A folder of files in memory, for tests that need no disk.
 ///
-/// What it does not imitate: symbolic links that lead somewhere (a link is an entry of a fixed kind), folders without files,
-/// names that are not UTF-8 (`badNames` lists them with replacement characters), times and permissions (`unreadable` fails
-/// with EACCES, for files and folders alike), disks that do not tell cases apart, and files that change while they are read.
+/// What it does not imitate: symbolic links that lead somewhere (a link is an entry of a fixed kind), folders without
+/// files,
+/// names that are not UTF-8 (`badNames` lists them with replacement characters), times and permissions (`unreadable`
+/// fails
+/// with EACCES, for files and folders alike), disks that do not tell cases apart, and files that change while they
+/// are read.
 package struct MemoryTree: FileTree {
     package var files: [String: [UInt8]] = [:]
     /// Entries that are no file, by path: broken links, links that lead outside, pipes, bad names.

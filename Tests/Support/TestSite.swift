@@ -53,7 +53,8 @@ package struct TestSite {
         return Output(report: report, files: sink.files, writtenTwice: sink.writtenTwice)
     }
 
-    /// The built-in theme with one line for each style sheet, script and icon, so that goldens hold pages and not the design.
+    /// The built-in theme with one line for each style sheet, script and icon, so that goldens hold pages and not the
+    /// design.
     package static let plainTheme: [(path: String, bytes: [UInt8])] = BuiltInTheme.files.map { file in
         file.path.hasPrefix("assets/") ? (file.path, Array("/* \(file.path) */\n".utf8)) : file
     }

@@ -48,7 +48,8 @@ struct LinkResolver: Sendable {
         return nearest(to: first)
     }
 
-    /// The name in a path's folder that is nearest to its own: without the folder, whose letters would make any two names near.
+    /// The name in a path's folder that is nearest to its own: without the folder, whose letters would make any two
+    /// names near.
     /// Looks at no more than a few hundred names.
     private func nearest(to path: String) -> String? {
         let folder = Self.folder(of: path)

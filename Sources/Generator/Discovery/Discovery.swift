@@ -40,7 +40,8 @@ package struct Discovery {
         return discovery.files
     }
 
-    /// A folder's files come before or after its folders' as the walk meets them; the lists promise the order of the paths.
+    /// A folder's files come before or after its folders' as the walk meets them; the lists promise the order of the
+    /// paths.
     private mutating func sort() {
         files.articles.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         files.media.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }

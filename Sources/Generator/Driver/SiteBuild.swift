@@ -50,7 +50,8 @@ package struct SiteBuild: Sendable {
         let theme = try themeReader.read(locales: plan.locales)
         report.findings += theme.findings
         watch.lap("plan")
-        // With errors nothing of this is kept; the articles are read all the same, so that one report holds all that is wrong.
+        // With errors nothing of this is kept; the articles are read all the same, so that one report holds all that
+        // is wrong.
         if let library = try theme.theme ?? themeReader.substitute(locales: plan.locales) {
             let renderer = try SiteRenderer(
                 build: self, plan: plan, theme: library, files: files, read: read, sink: sink)

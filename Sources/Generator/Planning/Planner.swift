@@ -106,7 +106,8 @@ package struct Planner {
         }
     }
 
-    /// Makes `guides.md` the landing page of the folder `guides/` beside it, where that has no `index.md`: they have one address.
+    /// Makes `guides.md` the landing page of the folder `guides/` beside it, where that has no `index.md`: they have
+    /// one address.
     private mutating func adoptLandingPages() {
         let bareSections = plan.sections.indices.filter { plan.sections[$0].landing == nil }
         guard !bareSections.isEmpty else { return }

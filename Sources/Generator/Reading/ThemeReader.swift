@@ -50,7 +50,8 @@ struct ThemeReader {
         return (theme, findings)
     }
 
-    /// A theme to check articles with where the site's own has errors: its components if they are sound, else none of its files.
+    /// A theme to check articles with where the site's own has errors: its components if they are sound, else none of
+    /// its files.
     func substitute(locales: [SiteLocale]) throws -> Theme? {
         try read(locales: locales, ownBelow: "components/").theme ?? read(locales: locales, ownBelow: "/").theme
     }

@@ -35,7 +35,8 @@ final class PageLayout: Sendable {
     }
 
     let context: SiteContext
-    /// A folder that no page has. Links that several pages share are written as from here: those from a page to itself and to what
+    /// A folder that no page has. Links that several pages share are written as from here: those from a page to
+    /// itself and to what
     /// is below it (`./`, `part/`) would be wrong on the others.
     private static let nowhere = "\u{1}/"
     private let frames = Mutex<[FrameKey: PageFrame]>([:])
@@ -69,7 +70,8 @@ final class PageLayout: Sendable {
         let page = context.plan.pages[index]
         let pages = context.plan.sections[page.section].pages
         let part = pages.first.map { page.isLanding ? 0 : (index - $0) / SectionNavigation.partSize } ?? 0
-        // The landing page stands alone at its depth; the others share links, so these start from a place that none of them is.
+        // The landing page stands alone at its depth; the others share links, so these start from a place that none
+        // of them is.
         let url = page.isLanding ? page.url : context.plan.sections[page.section].url + Self.nowhere
         return try navigation(section: page.section, part: part, url: url).html(for: index)
     }
