@@ -41,6 +41,9 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "CEL", swiftSettings: settings),
         .target(name: "Prose", swiftSettings: settings),
+        .target(
+            name: "Rules", dependencies: ["CEL", "Diagnostics", "JSON", "KnowledgeBase", "Prose", "YAML"],
+            swiftSettings: settings),
         .target(name: "CPlatform"),
         .target(name: "FileSystem", dependencies: ["CPlatform"], swiftSettings: settings),
         .executableTarget(name: "embed-theme"),
@@ -52,7 +55,7 @@ let package = Package(
         .target(
             name: "Generator",
             dependencies: [
-                "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Search", "Templates",
+                "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Rules", "Search", "Templates",
                 "YAML",
             ],
             swiftSettings: settings),
@@ -69,6 +72,9 @@ let package = Package(
         .testTarget(
             name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "KnowledgeBase"], swiftSettings: settings),
         .testTarget(name: "CELTests", dependencies: ["CEL"], swiftSettings: settings),
+        .testTarget(
+            name: "RulesTests", dependencies: ["CEL", "Diagnostics", "JSON", "KnowledgeBase", "Prose", "Rules", "YAML"],
+            swiftSettings: settings),
         .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: settings),
         .testTarget(name: "ImageHeaderTests", dependencies: ["ImageHeader"], swiftSettings: settings),
         .testTarget(
