@@ -65,7 +65,7 @@ let package = Package(
         .executableTarget(
             name: "kotae",
             dependencies: [
-                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Scaffold", "Search", "Theme",
+                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Rules", "Scaffold", "Search", "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

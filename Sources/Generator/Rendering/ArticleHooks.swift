@@ -208,7 +208,8 @@ struct ArticleHooks: RenderingHooks {
         let href = reportAddress + "#" + RelativeURL.encodeComponent(claim.id)
         let title = checkedText([claim.id], policy, strings)
         return ElementMarkup(
-            opening: #"<a class="claim\#(kind.isEmpty ? "" : " claim\(kind)")" href="\#(Markup.escape(href))" title="\#(Markup.escape(title))">"#,
+            opening:
+                #"<a class="claim\#(kind.isEmpty ? "" : " claim\(kind)")" href="\#(Markup.escape(href))" title="\#(Markup.escape(title))">"#,
             closing: "</a>")
     }
 
@@ -218,7 +219,9 @@ struct ArticleHooks: RenderingHooks {
         let ids = outline.claims.filter { $0.question == question }.map(\.id)
         guard let first = ids.first, let policy = context.rules.marks.policy(of: first) else { return nil }
         let marks = context.rules.marks
-        let kind = ids.contains { marks.suffix($0) == "-false" } ? "-false" : ids.contains { marks.suffix($0) == "-stale" } ? "-stale" : ""
+        let kind =
+            ids.contains { marks.suffix($0) == "-false" }
+            ? "-false" : ids.contains { marks.suffix($0) == "-stale" } ? "-stale" : ""
         let text = Markup.escape(checkedText(ids, policy, context.strings[page.locale]))
         let href = Markup.escape(reportAddress + "#" + RelativeURL.encodeComponent(first))
         return #"<p class="checked\#(kind.isEmpty ? "" : " checked\(kind)")"><a href="\#(href)">\#(text)</a></p>"#
@@ -226,7 +229,8 @@ struct ArticleHooks: RenderingHooks {
 
     /// By way of the site's root, for pages that stand in for a missing translation.
     private var reportAddress: String {
-        RelativeURL.encode(RelativeURL.root(from: page.url) + GeneratedPage.claims.url(in: context.plan.locales[page.locale]))
+        RelativeURL.encode(
+            RelativeURL.root(from: page.url) + GeneratedPage.claims.url(in: context.plan.locales[page.locale]))
     }
 
     private func checkedText(_ ids: [String], _ policy: PolicyReport, _ strings: UIStrings) -> String {
@@ -234,7 +238,9 @@ struct ArticleHooks: RenderingHooks {
         if let since = ids.compactMap({ marks.claim($0)?.knownFalseSince }).min() {
             return strings.format("checked.knownFalse", ["date": strings.date(since)])
         }
-        if policy.isStale, let due = policy.reviewBy { return strings.format("checked.stale", ["date": strings.date(due)]) }
+        if policy.isStale, let due = policy.reviewBy {
+            return strings.format("checked.stale", ["date": strings.date(due)])
+        }
         return strings.format("checked.holds", ["date": strings.date(policy.asOf ?? marks.asOf ?? CalendarDate.first)])
     }
 

@@ -235,7 +235,8 @@ struct ListingPages {
     /// The report on what the rules made of the articles' claims.
     func claims(_ locale: Int, _ report: RulesReport) throws -> OutputFile {
         let url = GeneratedPage.claims.url(in: plan.locales[locale])
-        let page = ClaimsPage(context: context, report: report.page(for: plan.locales[locale].code), locale: locale, url: url)
+        let page = ClaimsPage(
+            context: context, report: report.page(for: plan.locales[locale].code), locale: locale, url: url)
         let home = Breadcrumbs(context, section: plan.rootSections[locale], isLanding: false)
         let title = context.strings[locale]["claims.title"]
         let content = try context.libraries[locale].render(
@@ -245,7 +246,8 @@ struct ListingPages {
                 "lead": .text(page.lead), "body": .raw(page.body()),
             ])
         return try file(
-            kind: "report", locale: locale, url: url, title: title, alternates: alternates(of: .claims), breadcrumbs: home,
+            kind: "report", locale: locale, url: url, title: title, alternates: alternates(of: .claims),
+            breadcrumbs: home,
             navigation: nil, content: content)
     }
 
@@ -263,7 +265,7 @@ struct ListingPages {
                 case .tags: !plan.tags[locale].isEmpty
                 case .questions: context.hasQuestions[locale]
                 case .search: true
-            case .claims: context.rules.hasPolicies
+                case .claims: context.rules.hasPolicies
                 }
             return exists ? generated.url(in: plan.locales[locale]) : context.home(locale)
         }

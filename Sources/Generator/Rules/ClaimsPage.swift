@@ -35,13 +35,17 @@ struct ClaimsPage {
         if !policy.source.isEmpty {
             let source = Markup.escape(policy.source)
             let isAddress = policy.source.hasPrefix("https://") || policy.source.hasPrefix("http://")
-            items.append(strings.html("claims.source", ["source": isAddress ? #"<a href="\#(source)">\#(source)</a>"# : source]))
+            items.append(
+                strings.html("claims.source", ["source": isAddress ? #"<a href="\#(source)">\#(source)</a>"# : source]))
         }
         let passed = policy.tests.count { $0.isPassed }
         items.append(
             strings.html(
                 "claims.tests",
-                ["passed": strings.number(passed), "count": strings.number(policy.tests.count), "percent": strings.number(policy.coveragePercent)]))
+                [
+                    "passed": strings.number(passed), "count": strings.number(policy.tests.count),
+                    "percent": strings.number(policy.coveragePercent),
+                ]))
         return #"<ul class="facts">"# + items.map { "<li>\($0)</li>" }.joined() + "</ul>"
     }
 
@@ -51,7 +55,8 @@ struct ClaimsPage {
         let heads = ["claims.claim", "claims.computed", "claims.places", "claims.state"]
             .map { #"<th scope="col">\#(Markup.escape(strings[$0]))</th>"# }.joined()
         let label = Markup.escape(strings["table.label"])
-        return #"<div class="table" role="region" tabindex="0" aria-label="\#(label)"><table><thead><tr>\#(heads)</tr></thead><tbody>"#
+        return
+            #"<div class="table" role="region" tabindex="0" aria-label="\#(label)"><table><thead><tr>\#(heads)</tr></thead><tbody>"#
             + stated.map(row).joined() + "</tbody></table></div>"
     }
 

@@ -29,7 +29,8 @@ struct ProseExtractor {
         let firstHeading = outline.headings.first { !$0.isNested }?.node ?? outline.bodyEnd
         append(
             1..<max(1, firstHeading),
-            to: Passage(kind: .section, anchor: "", key: "", title: "", place: Place(path: document.source.path), blocks: []),
+            to: Passage(
+                kind: .section, anchor: "", key: "", title: "", place: Place(path: document.source.path), blocks: []),
             &result)
         let questions = Dictionary(outline.questions.map { ($0.heading, $0) }, uniquingKeysWith: { first, _ in first })
         for (index, heading) in outline.headings.enumerated() where !heading.isNested {
@@ -83,12 +84,16 @@ struct ProseExtractor {
             switch node.kind {
             case .paragraph, .tableCell, .heading:
                 let end = min(Int(node.end), range.upperBound)
-                if let block = block(index + 1..<end, kind: node.kind == .heading ? .heading : .text, &skip) { result.append(block) }
+                if let block = block(index + 1..<end, kind: node.kind == .heading ? .heading : .text, &skip) {
+                    result.append(block)
+                }
                 index = end
             case .codeBlock:
                 let text = document.tree.string(node.literal)
                 if !text.isEmpty {
-                    result.append(ProseBlock(kind: .code, text: text, anchors: [ProseBlock.Anchor(offset: 0, place: place(of: node))]))
+                    result.append(
+                        ProseBlock(
+                            kind: .code, text: text, anchors: [ProseBlock.Anchor(offset: 0, place: place(of: node))]))
                 }
                 index = max(index + 1, Int(node.end))
             default:
@@ -105,7 +110,8 @@ struct ProseExtractor {
 
     private static func isInline(_ kind: MarkdownNode.Kind) -> Bool {
         switch kind {
-        case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference:
+        case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link, .image,
+            .footnoteReference:
             true
         default: false
         }
@@ -143,7 +149,8 @@ struct ProseExtractor {
             case .link:
                 let destination = tree.string(node.literal)
                 if destination.hasPrefix("claim:") {
-                    open.append((String(destination.dropFirst("claim:".count)), text.count, Int(node.end), place(of: node)))
+                    open.append(
+                        (String(destination.dropFirst("claim:".count)), text.count, Int(node.end), place(of: node)))
                 }
             default: break
             }

@@ -28,9 +28,11 @@ struct SiteRules: Sendable {
         options = RulesOptions(
             coverageFloor: plan.configuration.coverageFloor, covers: [.question, .step],
             locales: plan.locales.map(\.code))
-        marks = files.isEmpty
+        marks =
+            files.isEmpty
             ? ClaimMarks()
-            : ClaimMarks(RulesCheck.run(RulesInput(files: files, articles: [], asOf: self.asOf, options: options)).report)
+            : ClaimMarks(
+                RulesCheck.run(RulesInput(files: files, articles: [], asOf: self.asOf, options: options)).report)
     }
 
     var hasPolicies: Bool { !files.isEmpty }
