@@ -52,6 +52,17 @@ def _(visit):
     page.wait_for_url(visit.address("ar/certificates/apply/#step-4"))
 
 
+@case("the page stays where it is when focus goes to its header")
+def _(visit):
+    page = visit.page(f"ja/{FAQ}")
+    page.locator("#permissions").evaluate("element => element.scrollIntoView()")
+    before = page.evaluate("scrollY")
+    for selector in (".site-title", "[data-kotae-search-open]", ".locale-switch summary", ".contents a"):
+        page.locator(selector).first.focus()
+        page.wait_for_timeout(150)
+        equal(page.evaluate("scrollY"), before, f"the place on the page with focus on {selector}")
+
+
 @case("at the top of a page the language switch adds no fragment")
 def _(visit):
     page = visit.page(f"ja/{FAQ}")
