@@ -3,6 +3,9 @@
 import pathlib
 import re
 
+# Milliseconds for one step or expectation: long, because a busy machine must not fail a case.
+TIME_LIMIT = 20_000
+
 # (name, function) in the order in which they are declared.
 CASES = []
 
@@ -52,7 +55,7 @@ class Visit:
     def page(self, path=None, *, disk=None, width=1280, height=800, language="en-US", **options):
         """A page of a new context: at `path` below the site's root, or at the file `disk`; else blank."""
         context = self._browser.new_context(viewport={"width": width, "height": height}, locale=language, **options)
-        context.set_default_timeout(int(__import__("os").environ.get("LIMIT", "20000")))
+        context.set_default_timeout(TIME_LIMIT)
         self._contexts.append(context)
         if self._intercepted:
             context.route(*self._intercepted)

@@ -26,13 +26,12 @@ BROWSERS = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ]
 MODULES = ["search_box", "search_page", "search_failures", "without_server", "pages", "theme"]
-TIME_LIMIT = int(os.environ.get("LIMIT", "20000"))
 
 
 def use_environment():
     """Starts again with the Python that has the driver, if this one is another."""
     python = TOOLS / "venv" / "bin" / "python"
-    if python.exists() and pathlib.Path(sys.prefix) != TOOLS / "venv":
+    if python.exists() and pathlib.Path(sys.prefix).resolve() != (TOOLS / "venv").resolve():
         os.execv(python, [str(python), str(HERE / "run.py"), *sys.argv[1:]])
 
 
@@ -120,7 +119,7 @@ def main(arguments):
         print("FAILED  browser tests: there is no binary; run swift build", file=sys.stderr)
         return 1
     sys.path.insert(0, str(HERE))
-    from harness import CASES
+    from harness import CASES, TIME_LIMIT
     from server import Server
     for module in MODULES:
         importlib.import_module(f"cases.{module}")

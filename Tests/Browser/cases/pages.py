@@ -6,8 +6,9 @@ from harness import case, equal, holds
 from playwright.sync_api import expect
 
 KINDS = {
-    "home": "", "section": "certificates/", "faq": "certificates/faq/", "walkthrough": "certificates/apply/", "fallback or article": "notes/",
-    "questions": "questions/", "search": "search/?q=AliyunBSSFullAccess", "tags": "tags/", "hostile": "hostile/",
+    "home": "", "section": "certificates/", "faq": "certificates/faq/", "walkthrough": "certificates/apply/",
+    "article, or fallback": "notes/", "questions": "questions/", "search": "search/?q=AliyunBSSFullAccess", "tags": "tags/",
+    "hostile": "hostile/",
 }
 TAGS = ["ja/tags/証明書/", "en/tags/certificates/", "ar/tags/الشهادات/"]
 LOCALES = ["ja", "en", "ar"]
@@ -49,7 +50,8 @@ def _(visit):
 def _(visit):
     visit.allow(r"the server responded with a status of 404")
     for path, language, expected in [
-        ("ar/nowhere/", "en-US", "ar"), ("en/certificates/faq/nowhere", "ja-JP", "en"), ("nowhere/", "ja-JP", "ja"), ("jap/", "en-GB", "en"),
+        ("ar/nowhere/", "en-US", "ar"), ("en/certificates/faq/nowhere", "ja-JP", "en"), ("nowhere/", "ja-JP", "ja"),
+        ("jap/", "en-GB", "en"),
     ]:
         page = visit.page(path, language=language)
         shown = [section.get_attribute("lang") for section in page.locator("section[lang]").all() if section.is_visible()]
@@ -74,7 +76,8 @@ def _(visit):
                 const box = element.getBoundingClientRect();
                 return box.width && (box.right > width + 1 || box.left < -1);
             });
-            return document.documentElement.scrollWidth + ": " + beyond.slice(0, 3).map((element) => element.outerHTML.slice(0, 90)).join(" | ");
+            const shown = beyond.slice(0, 3).map((element) => element.outerHTML.slice(0, 90));
+            return document.documentElement.scrollWidth + ": " + shown.join(" | ");
         }""")
         equal(wide, None, f"{path}: width of the content")
 

@@ -33,7 +33,9 @@ def _(visit):
 @case("Japanese queries find the question by any part of a phrase")
 def _(visit):
     dialog = open_dialog(visit.page("ja/"))
-    for query, anchor in [("有効期限", "validity"), ("期限 更新", "renewal"), ("ﾜｲﾙﾄﾞｶｰﾄﾞ apex", "wildcard"), ("aliyunbssfullaccess", "permissions")]:
+    for query, anchor in [
+        ("有効期限", "validity"), ("期限 更新", "renewal"), ("ﾜｲﾙﾄﾞｶｰﾄﾞ apex", "wildcard"), ("aliyunbssfullaccess", "permissions"),
+    ]:
         look_for(dialog, query)
         found(dialog, f"ja/certificates/faq/#{anchor}")
 

@@ -11,11 +11,16 @@ NOT_LOADED = r"Failed to load resource"
 PARTS = ["en.js", "en-*/w0.js", "en-*/s*.js"]
 
 HOSTILE = [
+    # Markup and code
     "<img src=x onerror=\"window.hacked=20\">", "</script><script>window.hacked=21</script>", "\"><svg onload=window.hacked=22>",
-    "javascript:window.hacked=23", "${window.hacked=24}", "{{title}} {query} {count}", "$& $1 $`", "(a+)+$", "[", "\\", "*", "?", ".*",
-    "%", "%ff", "%00", "\u0000", "\u202e\u2066abc", "__proto__", "constructor", "toString", "hasOwnProperty", "../../..", "' OR 1=1 --",
-    "\ufeff", "\u200b", "\u0301" * 500, "👨‍👩‍👧‍👦🇯🇵", "\U000e0001\U0010ffff", " \n\t ", "-", "a" * 10_000, "証" * 10_000, "a b " * 2_500,
-    "<" * 10_000, "ﷺ" * 1_000, "*.domain.com",
+    "javascript:window.hacked=23", "${window.hacked=24}", "{{title}} {query} {count}", "$& $1 $`", "' OR 1=1 --",
+    "__proto__", "constructor", "toString", "hasOwnProperty",
+    # Patterns, escapes and paths
+    "(a+)+$", "[", "\\", "*", "?", ".*", "%", "%ff", "%00", "../../..", "-", "*.domain.com",
+    # Characters that are seldom alone
+    "\u0000", "\u202e\u2066abc", "\ufeff", "\u200b", "\u0301" * 500, "👨‍👩‍👧‍👦🇯🇵", "\U000e0001\U0010ffff", " \n\t ",
+    # Lengths
+    "a" * 10_000, "証" * 10_000, "a b " * 2_500, "<" * 10_000, "ﷺ" * 1_000,
 ]
 SURROGATES = ["'\\ud800'", "'\\udc00\\ud800'", "'a\\ud83d b'", "'東\\udfff京'"]
 
@@ -41,7 +46,7 @@ def fails_with(visit, code):
 def _(visit):
     visit.allow(NOT_LOADED)
     for pattern in PARTS:
-        visit.intercept(f"**/search/{pattern}", lambda route: route.fulfill(status=404, content_type="text/html", body="<h1>404</h1>"))
+        visit.intercept(f"**/search/{pattern}", lambda route: route.fulfill(status=404, content_type="text/html", body="404"))
         fails_with(visit, "missing")
         visit.intercept(None, None)
 
@@ -50,7 +55,8 @@ def _(visit):
 def _(visit):
     # Hosts with a catch-all page answer so; the browser itself reports that this is no script.
     visit.allow(r"Unexpected token '<'|MIME type")
-    visit.intercept("**/search/en-*/*.js", lambda route: route.fulfill(status=200, content_type="text/javascript", body="<!DOCTYPE html>"))
+    page = "<!DOCTYPE html>"
+    visit.intercept("**/search/en-*/*.js", lambda route: route.fulfill(status=200, content_type="text/javascript", body=page))
     fails_with(visit, "damaged")
 
 
@@ -83,8 +89,8 @@ def spoil(change):
 @case("an index part with other bytes in it gives a message, and no uncaught error")
 def _(visit):
     changes = [
-        lambda text: "", lambda text: text[:len(text) // 2], lambda text: text[:-4], lambda text: text[100:], lambda text: "A" * len(text),
-        lambda text: replaced(text, len(text) // 2), lambda text: "\u00ff\u3042" + text,
+        lambda text: "", lambda text: text[:len(text) // 2], lambda text: text[:-4], lambda text: text[100:],
+        lambda text: "A" * len(text), lambda text: replaced(text, len(text) // 2), lambda text: "\u00ff\u3042" + text,
     ]
     for pattern in PARTS:
         page = visit.page("en/")
@@ -186,7 +192,9 @@ def ask(page, dialog, expression):
 
 @case("hostile queries in a shared address do no harm")
 def _(visit):
-    for query in ["%3Cimg%20src=x%20onerror=window.hacked=30%3E", "%ff%fe", "%ed%a0%80", "%", "a&kind=%3Csvg%3E&tag=__proto__&section=%27"]:
+    for query in [
+        "%3Cimg%20src=x%20onerror=window.hacked=30%3E", "%ff%fe", "%ed%a0%80", "%", "a&kind=%3Csvg%3E&tag=__proto__&section=%27",
+    ]:
         page = visit.page(f"en/search/?q={query}")
         host = page.locator("[data-kotae-search-page]")
         expect(host.locator(STATUS)).not_to_have_text("Searching…")
@@ -202,7 +210,11 @@ def _(visit):
     page = visit.page("ja/")
     page.evaluate("kotae.search('東京')")
     for query in ["証" * 10_000, "certificate " * 1_000, "(" * 10_000]:
-        took = page.evaluate("async query => { const t = performance.now(); await kotae.search(query); return performance.now() - t; }", query)
+        took = page.evaluate("""async query => {
+            const start = performance.now();
+            await kotae.search(query);
+            return performance.now() - start;
+        }""", query)
         # A bound for what grows faster than the query, not for speed.
         holds(took < 3_000, f"{query[:10]}…: {took:.0f} ms")
 
@@ -215,7 +227,9 @@ def _(visit):
     expect(page.locator("main")).to_contain_text("{{title}} {{{title}}}")
     equal(page.locator("main script, main [onload], main [onerror], main a[href^=javascript]").count(), 0, "what could run")
     dialog = open_dialog(page)
-    for query, text in [("zebracorn", "<script>window.hacked=3</script>"), ("hostile", "<img src=x onerror=\"window.hacked=1\">")]:
+    for query, text in [
+        ("zebracorn", "<script>window.hacked=3</script>"), ("hostile", "<img src=x onerror=\"window.hacked=1\">"),
+    ]:
         look_for(dialog, query)
         expect(dialog.locator(".kotae-search-title", has_text=text).first).to_be_visible()
         equal(dialog.locator("img, script, svg").count(), 0, "elements from the title")

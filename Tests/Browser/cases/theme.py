@@ -136,7 +136,10 @@ def _(visit):
 
 @case("without a choice the theme follows the system")
 def _(visit):
-    colours = [visit.page("ja/", color_scheme=scheme).evaluate("getComputedStyle(document.body).backgroundColor") for scheme in ("light", "dark")]
+    colours = [
+        visit.page("ja/", color_scheme=scheme).evaluate("getComputedStyle(document.body).backgroundColor")
+        for scheme in ("light", "dark")
+    ]
     holds(colours[0] != colours[1], f"light and dark differ: {colours}")
 
 
