@@ -3,6 +3,7 @@
 import http.server
 import os
 import posixpath
+import sys
 import threading
 import urllib.parse
 
@@ -18,8 +19,7 @@ class Server:
 
     def __init__(self, folder, base):
         handler = type("Handler", (_Handler,), {"folder": folder, "base": base})
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self._server.daemon_threads = True
+        self._server = _Listener(("127.0.0.1", 0), handler)
         self.root = f"http://127.0.0.1:{self._server.server_address[1]}{base}"
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
@@ -28,6 +28,15 @@ class Server:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
+
+
+class _Listener(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        # A page that is closed while it loads ends its connections; all else is worth a look.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
@@ -58,12 +67,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         for name, value in dict(headers).items():
             self.send_header(name, value)
-        try:
-            self.end_headers()
-            self.wfile.write(body)
-        except ConnectionError:
-            # The page that asked is gone.
-            self.close_connection = True
+        self.end_headers()
+        self.wfile.write(body)
 
     def log_message(self, *arguments):
         pass

@@ -89,6 +89,7 @@ def _(visit):
 
 @case("an old address leads to the page with query and fragment")
 def _(visit):
+    visit.allow(r"/favicon\.ico")
     for old, new in [("old/faq/", f"ja/{FAQ}"), ("en/former-faq/", f"en/{FAQ}"), ("ja/certificates/旧質問/", f"ja/{FAQ}")]:
         page = visit.page()
         page.goto(visit.address(old) + "?from=mail&x=%E8%A8%BC#renewal")
@@ -98,6 +99,7 @@ def _(visit):
 
 @case("a redirect adds no step back")
 def _(visit):
+    visit.allow(r"/favicon\.ico")
     page = visit.page("en/")
     page.goto(visit.address("en/former-faq/"))
     page.wait_for_url(visit.address(f"en/{FAQ}"))
