@@ -48,6 +48,16 @@ def _(visit):
     equal(dialog.evaluate("element => getComputedStyle(element).direction"), "rtl", "direction")
 
 
+@case("words of a result that stand side by side are apart")
+def _(visit):
+    dialog = open_dialog(visit.page("ar/"))
+    look_for(dialog, "طوكيو")
+    found(dialog, "ar/certificates/faq/#tokyo")
+    for selector in (".kotae-search-path", ".kotae-search-kind"):
+        before = dialog.locator(selector).first.evaluate("element => element.previousSibling.textContent")
+        equal(before, " ", f"what stands before {selector}")
+
+
 @case("Enter opens the best hit at its anchor")
 def _(visit):
     page = visit.page("en/")
