@@ -55,7 +55,8 @@ let package = Package(
         .target(
             name: "Generator",
             dependencies: [
-                "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Rules", "Search", "Templates",
+                "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Rules", "Search",
+                "Templates",
                 "YAML",
             ],
             swiftSettings: settings),
@@ -65,7 +66,8 @@ let package = Package(
         .executableTarget(
             name: "kotae",
             dependencies: [
-                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Rules", "Scaffold", "Search", "Theme",
+                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Rules", "Scaffold",
+                "Search", "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -73,7 +75,8 @@ let package = Package(
             name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "KnowledgeBase"], swiftSettings: settings),
         .testTarget(name: "CELTests", dependencies: ["CEL"], swiftSettings: settings),
         .testTarget(
-            name: "RulesTests", dependencies: ["CEL", "Diagnostics", "JSON", "KnowledgeBase", "Prose", "Rules", "YAML"],
+            name: "RulesTests",
+            dependencies: ["CEL", "Diagnostics", "JSON", "KnowledgeBase", "Prose", "Rules", "YAML"],
             swiftSettings: settings),
         .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: settings),
         .testTarget(name: "ImageHeaderTests", dependencies: ["ImageHeader"], swiftSettings: settings),

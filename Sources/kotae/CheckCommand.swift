@@ -12,9 +12,9 @@ struct CheckCommand: ParsableCommand {
             Does all the work of a build, templates included. Findings have a place (path:line:column), a severity and \
             an id; `checks:` in site.yaml changes severities by id.
 
-            Dates and dated facts are judged as of today. `kotae check --as-of 2027-03-15` lists the answers that will have \
-            turned false by then. With --prove, the check itself is checked: each claim's words and each fact of the \
-            policies is changed, one at a time, and every change that no finding would notice is an error.
+            Dates and dated facts are judged as of today. `kotae check --as-of 2027-03-15` lists the answers that will \
+            have turned false by then. With --prove, the check itself is checked: each claim's words and each fact \
+            of the policies is changed, one at a time, and every change that no finding would notice is an error.
             """)
 
     @OptionGroup var site: SiteOptions

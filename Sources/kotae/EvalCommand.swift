@@ -9,8 +9,8 @@ struct EvalCommand: ParsableCommand {
         commandName: "eval",
         abstract: "Evaluate a CEL expression, for the author of a policy.",
         discussion: """
-            Without a policy the expression stands alone: `kotae eval "['a', 'b'].size() > 1"`. With --policy it may use \
-            that policy's facts and rules: `kotae eval rules.names --policy ssl-certificates \
+            Without a policy the expression stands alone: `kotae eval "['a', 'b'].size() > 1"`. With --policy it may \
+            use that policy's facts and rules: `kotae eval rules.names --policy ssl-certificates \
             --given '{"domains": ["domain.com"]}'`.
             """)
 

@@ -50,8 +50,7 @@ engine = engine || make.engine(load);
 return engine.facets(locale || kotae.locale);
 };
 const open = (query) => tools("kotae-dialog").then((dialog) => dialog.open(query), () => {
-const link = document.querySelector("a[data-kotae-search-open]");
-if (link) location.href = link.href;
+document.querySelector("a[data-kotae-search-open], a[data-kotae-search-fallback]")?.click();
 });
 const isTyping = (target) =>
 target instanceof Element && target.closest("input, textarea, select, [contenteditable]:not([contenteditable=false])");
@@ -70,9 +69,17 @@ if (!opener) return;
 event.preventDefault();
 open();
 });
+const apologize = (page) => {
+let text;
+try { text = JSON.parse(document.getElementById("kotae-search-strings").textContent).missing; } catch { /* In English, then. */ }
+const message = document.createElement("p");
+message.setAttribute("role", "alert");
+message.textContent = text || "Search could not be loaded.";
+page.append(message);
+};
 const start = () => {
 const page = document.querySelector("[data-kotae-search-page]");
-if (page) tools("kotae-dialog").then((dialog) => dialog.page(page), () => {});
+if (page) tools("kotae-dialog").then((dialog) => dialog.page(page), () => apologize(page));
 };
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
 else start();

@@ -206,10 +206,11 @@ struct ArticleHooks: RenderingHooks {
         let strings = context.strings[page.locale]
         let kind = context.rules.marks.suffix(claim.id)
         let href = reportAddress + "#" + RelativeURL.encodeComponent(claim.id)
-        let title = checkedText([claim.id], policy, strings)
+        let name = kind.isEmpty ? "claim" : "claim claim\(kind)"
+        let title = Markup.escape(checkedText([claim.id], policy, strings))
         return ElementMarkup(
             opening:
-                #"<a class="claim\#(kind.isEmpty ? "" : " claim\(kind)")" href="\#(Markup.escape(href))" title="\#(Markup.escape(title))">"#,
+                #"<a class="\#(name)" href="\#(Markup.escape(href))" title="\#(title)">"#,
             closing: "</a>")
     }
 

@@ -32,8 +32,9 @@ struct QuestionList {
                 lastParent = .some(parent)
             }
             let anchor = RelativeURL.encodeComponent(question.anchor)
+            let seal = isChecked(index) ? #" class="is-checked""# : ""
             groups[groups.count - 1].items +=
-                ##"<li\##(isChecked(index) ? #" class="is-checked""# : "")><a href="#\##(anchor)">\##(Markup.escape(question.text))</a></li>"##
+                ##"<li\##(seal)><a href="#\##(anchor)">\##(Markup.escape(question.text))</a></li>"##
         }
         // One group needs no title: the page has one.
         if groups.count == 1 { return "<ol>\(groups[0].items)</ol>" }

@@ -56,7 +56,8 @@ struct ClaimsPage {
             .map { #"<th scope="col">\#(Markup.escape(strings[$0]))</th>"# }.joined()
         let label = Markup.escape(strings["table.label"])
         return
-            #"<div class="table" role="region" tabindex="0" aria-label="\#(label)"><table><thead><tr>\#(heads)</tr></thead><tbody>"#
+            #"<div class="table" role="region" tabindex="0" aria-label="\#(label)"><table>"#
+            + "<thead><tr>\(heads)</tr></thead><tbody>"
             + stated.map(row).joined() + "</tbody></table></div>"
     }
 

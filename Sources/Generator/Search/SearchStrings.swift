@@ -7,7 +7,8 @@ enum SearchStrings {
     private static let keys: KeyValuePairs = [
         "search": "search.title", "placeholder": "search.placeholder", "close": "search.close",
         "loading": "search.loading",
-        "noResults": "search.none", "otherLocales": "search.otherLocales", "recent": "search.recent",
+        "noResults": "search.none", "didYouMean": "search.near",
+        "otherLocales": "search.otherLocales", "recent": "search.recent",
         "forget": "search.recentClear", "all": "search.more", "any": "search.all", "page": "search.kinds.article",
         "question": "search.kinds.question", "step": "search.kinds.step", "heading": "search.kinds.section",
         "missing": "search.error", "damaged": "search.error", "format": "search.error", "help": "search.keys",
