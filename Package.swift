@@ -17,6 +17,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
         .target(name: "JSON", swiftSettings: settings),
@@ -46,13 +47,23 @@ let package = Package(
                 "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Templates", "YAML",
             ],
             swiftSettings: settings),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            swiftSettings: settings),
         .executableTarget(
             name: "kotae",
             dependencies: [
-                "Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Theme",
+                "Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Preview", "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: ["Diagnostics", "FileSystem", "Generator", "Preview", "Theme"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct Kotae: ParsableCommand {
+struct Kotae: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kotae",
         abstract: "Builds knowledge bases and FAQs whose answers are proved.",
@@ -12,5 +12,5 @@ struct Kotae: ParsableCommand {
             Exit codes: 0 done, 1 errors in the site, 2 the machine failed, 64 wrong usage.
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self])
+        subcommands: [BuildCommand.self, PreviewCommand.self, CheckCommand.self])
 }

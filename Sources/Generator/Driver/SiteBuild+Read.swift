@@ -14,7 +14,7 @@ extension SiteBuild {
         var findings: [Finding] = []
     }
 
-    private struct ReadArticle: Sendable {
+    struct ReadArticle: Sendable {
         var article: Article?
         var findings: [Finding]
     }
@@ -37,7 +37,7 @@ extension SiteBuild {
         return work.result
     }
 
-    private func readArticle(_ file: SourceFiles.ArticleFile) -> ReadArticle {
+    func readArticle(_ file: SourceFiles.ArticleFile) -> ReadArticle {
         let source: SourceText
         do {
             source = SourceText(path: file.path, bytes: try head(of: file.path))

@@ -7,11 +7,11 @@ struct SiteRenderer {
     let build: SiteBuild
     let plan: SitePlan
     let files: SourceFiles
-    let sink: any OutputSink
+    var sink: any OutputSink
     let context: SiteContext
     let layout: PageLayout
-    private let redirects: [Redirect]
-    private var findings: [Finding] = []
+    let redirects: [Redirect]
+    private(set) var findings: [Finding] = []
 
     init(
         build: SiteBuild, plan: SitePlan, theme: ThemeReader.Theme, files: SourceFiles, drafts: Set<String>,
@@ -75,7 +75,7 @@ struct SiteRenderer {
 
     // MARK: Lists
 
-    private func writeLists(_ site: SiteAccumulator) throws {
+    func writeLists(_ site: SiteAccumulator) throws {
         let listings = ListingPages(layout: layout)
         let landings = LandingPages(listings: listings, bodies: site.landingBodies, counts: site.counts)
         for index in plan.sections.indices {
@@ -138,7 +138,7 @@ struct SiteRenderer {
     // MARK: Checks
 
     /// Finds two sources for one output before anything is written.
-    private func checkOutputs() -> [Finding] {
+    func checkOutputs() -> [Finding] {
         var outputs = OutputPaths()
         let site = Place(path: "site.yaml")
         for page in plan.pages {
@@ -159,7 +159,7 @@ struct SiteRenderer {
         return outputs.findings
     }
 
-    private func checkSite() -> [Finding] {
+    func checkSite() -> [Finding] {
         var findings: [Finding] = []
         if plan.articles.isEmpty {
             findings.append(
@@ -189,7 +189,7 @@ struct SiteRenderer {
         return findings
     }
 
-    private func unusedImages(_ used: Set<String>) -> [Finding] {
+    func unusedImages(_ used: Set<String>) -> [Finding] {
         files.media.filter { MediaPaths.isImage($0) && !used.contains($0) }.map { path in
             Finding(
                 .unusedImage, at: Place(path: path), "no article shows this image",

@@ -1,0 +1,92 @@
+internal import Diagnostics
+internal import FileSystem
+internal import KnowledgeBase
+
+/// A site as it was planned at one moment: finds what makes an output, and makes it.
+struct PlannedSite: Sendable {
+    /// What makes a file of the output.
+    enum Maker: Sendable {
+        /// An article's page, by its index in the plan.
+        case page(Int)
+        /// The landing page of a section.
+        case section(Int)
+        case chooser
+        case notFound
+        case redirect(Int)
+        case asset(Int)
+        /// Copied from below the site's folder.
+        case copy(String)
+        /// Made together with others from all articles, or not at all.
+        case list
+    }
+
+    let renderer: SiteRenderer
+    let images: ImageCatalog
+    /// Of reading and planning, with the severities of site.yaml.
+    let findings: [Finding]
+    private let articleBySource: [String: Int]
+    private let makers: [String: Maker]
+
+    init(renderer: SiteRenderer, images: ImageCatalog, findings: [Finding]) {
+        self.renderer = renderer
+        self.images = images
+        self.findings = findings
+        let plan = renderer.plan
+        articleBySource = Dictionary(
+            plan.articles.enumerated().map { ($1.sourcePath, $0) }, uniquingKeysWith: { first, _ in first })
+        var makers: [String: Maker] = [:]
+        for (index, section) in plan.sections.enumerated() { makers[SitePlan.outputPath(of: section.url)] = .section(index) }
+        if !plan.locales.contains(where: { $0.path.isEmpty }) { makers["index.html"] = .chooser }
+        makers["404.html"] = .notFound
+        for locale in plan.locales where !locale.path.isEmpty { makers[locale.path + "/404.html"] = .notFound }
+        for (index, redirect) in renderer.redirects.enumerated() { makers[redirect.path] = .redirect(index) }
+        for (index, asset) in renderer.context.assets.files.enumerated() { makers[asset.path] = .asset(index) }
+        for path in renderer.files.statics + renderer.files.media { makers[MediaPaths.output(of: path)] = .copy(path) }
+        self.makers = makers
+    }
+
+    var plan: SitePlan { renderer.plan }
+
+    func article(source path: String) -> Int? { articleBySource[path] }
+
+    func maker(of path: String) -> Maker {
+        if path.hasSuffix("index.html"), let page = plan.pageByURL[String(path.dropLast("index.html".count))] {
+            return plan.pages[page].isLanding ? .section(plan.pages[page].section) : .page(page)
+        }
+        return makers[path] ?? .list
+    }
+
+    /// Processes an article; writes those of its pages that are wanted.
+    func process(_ article: Int, writing pages: Set<Int>, into sink: any OutputSink) throws -> ArticleResult {
+        let articles = ArticleRenderer(
+            context: renderer.context, layout: renderer.layout, images: images, tree: renderer.build.tree, sink: sink)
+        return try articles.process(article, writing: pages)
+    }
+
+    /// The articles whose counts a section's landing page shows, and its own.
+    func articles(shownBy section: Int) -> (counted: [Int], landing: Int?) {
+        let section = plan.sections[section]
+        let counted = section.pages.map { plan.pages[$0].article }.filter { plan.articles[$0].kind != .article }
+        return (counted, section.landing.map { plan.pages[$0].article })
+    }
+
+    func section(_ index: Int, counts: [ArticleCounts], body: String?) throws -> OutputFile? {
+        let listings = ListingPages(layout: renderer.layout)
+        guard let landing = plan.sections[index].landing else { return try listings.section(index, counts: counts) }
+        return try LandingPages(listings: listings, bodies: body.map { [landing: $0] } ?? [:], counts: counts).file(page: landing)
+    }
+
+    /// All lists, as a build writes them.
+    func lists(_ site: SiteAccumulator) throws -> [String: [UInt8]] {
+        let sink = MemorySink()
+        var renderer = self.renderer
+        renderer.sink = sink
+        try renderer.writeLists(site)
+        return sink.files
+    }
+
+    /// The files of the content that a build copies.
+    func copies(used: Set<String>) -> [String] {
+        renderer.files.statics + renderer.files.media.filter { used.contains($0) || $0.hasPrefix("content/assets/") }
+    }
+}

@@ -1,0 +1,72 @@
+package import Diagnostics
+internal import KnowledgeBase
+internal import Synchronization
+
+extension SiteSession {
+    /// What is to be said about the page at a path of the output. Processes its article, and those that it links to.
+    package func findings(of path: String) throws -> PageFindings {
+        var page = PageFindings()
+        let blocking = state.withLock { $0.blocking }
+        guard let moment else {
+            page.findings = blocking.sorted()
+            return page
+        }
+        var findings: [Finding] = []
+        if let index = moment.site.plan.pageByURL[Self.url(of: path)] {
+            let shown = moment.site.plan.pages[index]
+            page.source = moment.site.plan.articles[shown.article].sourcePath
+            page.isFallback = shown.isFallback
+            page.missingTranslations = moment.site.plan.locales.indices.filter { locale in
+                moment.site.plan.counterparts[index][locale].map { moment.site.plan.pages[$0].isFallback } ?? true
+            }.map { moment.site.plan.locales[$0].code }
+            findings = try self.findings(ofArticle: shown.article, moment)
+        }
+        let source = page.source
+        findings += moment.site.findings.filter { $0.place.path == source && !blocking.contains($0) }
+        page.findings = (blocking + findings).sorted()
+        return page
+    }
+
+    /// All findings, as a build reports them. Processes all articles.
+    package func allFindings() throws -> [Finding] {
+        guard let moment else { return state.withLock { $0.blocking }.sorted() }
+        let site = try accumulate(moment)
+        let checks = moment.site.plan.configuration.checks
+        let findings = site.findings + site.brokenAnchors() + moment.site.renderer.unusedImages(site.usedFiles)
+        return (moment.site.findings + findings.compactMap { checks.apply(to: $0) }).sorted()
+    }
+
+    /// Processes some articles that were not processed since they, or what they link to, changed.
+    ///
+    /// - Parameter limit: How many at most; the less, the sooner the caller can turn to a change.
+    /// - Returns: Whether any is left.
+    package func checkSome(_ limit: Int) throws -> Bool {
+        guard let moment else { return false }
+        let (records, fileEpochs) = state.withLock { ($0.records, $0.fileEpochs) }
+        var pending: [Int] = []
+        for (index, article) in moment.site.plan.articles.enumerated() where pending.count <= limit {
+            var epoch = moment.epoch
+            epoch.file = fileEpochs[article.sourcePath] ?? 0
+            if records[article.sourcePath].map({ !$0.hasLinks(of: epoch) }) ?? true { pending.append(index) }
+        }
+        for article in pending.prefix(limit) { _ = try record(article, moment) { $0.hasLinks(of: $1) } }
+        return pending.count > limit
+    }
+
+    private func findings(ofArticle article: Int, _ moment: Moment) throws -> [Finding] {
+        let own = try record(article, moment) { $0.hasLinks(of: $1) }.result
+        var site = SiteAccumulator(plan: moment.site.plan)
+        for target in Set(own.pendingAnchors.map(\.article)).sorted() where target != article {
+            var target = try record(target, moment) { $0.hasLinks(of: $1) }.result
+            (target.findings, target.pendingAnchors) = ([], [])
+            site.take(target)
+        }
+        site.take(own)
+        let checks = moment.site.plan.configuration.checks
+        return (site.findings + site.brokenAnchors()).compactMap { checks.apply(to: $0) }
+    }
+
+    private static func url(of path: String) -> String {
+        path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
+    }
+}
