@@ -17,7 +17,13 @@ struct InputUpdate {
     private(set) var hasNewConfiguration = false
     /// What links and images lead to may be other than before.
     private(set) var hasNewStructure = false
+    private(set) var hasNewTheme = false
+    /// Sources of the articles whose front matter changed.
+    private(set) var changedArticles: Set<String> = []
+    /// The set of output paths may be another.
+    private(set) var hasNewOutputs = false
     private(set) var hasNewFindings = false
+    private var isDiscovered = false
     /// Errors of site.yaml and the templates.
     private(set) var blocking: [Finding] = []
 
@@ -62,11 +68,18 @@ struct InputUpdate {
         return false
     }
 
-    /// A change of a file that is known and still there changes no list of files.
+    /// A change of a file that is known and still there changes no list of files; nor does one that came and went, as the
+    /// temporary files of editors do.
     private func needsDiscovery(_ path: String) -> Bool {
         guard Self.isInside(path, "content") else { return false }
+        let isThere = (try? build.tree.read(path, limit: 1)) != nil || (try? build.tree.list(path)) != nil
         let isKnown = inputs.known[path] != nil || inputs.files.media.contains(path) || inputs.files.statics.contains(path)
-        return !isKnown || (try? build.tree.read(path, limit: 1)) == nil
+        if isKnown || isThere { return isKnown != isThere || (try? build.tree.list(path)) != nil }
+        // Neither known nor there: it may have been a folder of files that are known.
+        let folder = path + "/"
+        return inputs.files.articles.contains { $0.path.hasPrefix(folder) }
+            || inputs.files.media.contains { $0.hasPrefix(folder) } || inputs.files.statics.contains { $0.hasPrefix(folder) }
+            || inputs.files.policies.contains { $0 == path || $0.hasPrefix(folder) } || path == "content/search.yaml"
     }
 
     private static func isInside(_ path: String, _ folder: String) -> Bool {
@@ -92,17 +105,16 @@ struct InputUpdate {
         let isSame = files.articles == old.articles && files.media == old.media && files.statics == old.statics
             && files.policies == old.policies && files.hasSearchFile == old.hasSearchFile && files.findings == old.findings
         inputs.files = files
+        isDiscovered = true
         if !isSame { (needsPlan, hasNewStructure) = (true, true) }
     }
 
     private mutating func readArticles() throws {
-        if needsPlan {
+        if isDiscovered {
             let present = Set(inputs.files.articles.map(\.path))
             inputs.known = inputs.known.filter { present.contains($0.key) }
         }
-        let files = inputs.files.articles.filter { file in
-            inputs.known[file.path]?.file != file || mayHaveChanged(file.path)
-        }
+        let files = articlesToRead()
         let build = self.build
         let work = OrderedWork<SiteBuild.ReadArticle, [SiteBuild.ReadArticle]>(state: [])
         try work.run(count: files.count, workers: build.options.workers) { index in
@@ -114,22 +126,33 @@ struct InputUpdate {
         for path in paths ?? [] where inputs.known[path] == nil { changedFiles.insert(path) }
     }
 
+    private func articlesToRead() -> [SourceFiles.ArticleFile] {
+        if let paths, !isDiscovered { return paths.sorted().compactMap { inputs.known[$0]?.file } }
+        return inputs.files.articles.filter { file in
+            inputs.known[file.path]?.file != file || mayHaveChanged(file.path)
+        }
+    }
+
     private mutating func take(_ read: SiteBuild.ReadArticle, of file: SourceFiles.ArticleFile) {
         changedFiles.insert(file.path)
         let old = inputs.known[file.path]
-        var known = KnownArticle(file: file, article: read.article, findings: read.findings)
         let isBroken = read.findings.compactMap { inputs.configuration.checks.apply(to: $0) }.contains { $0.severity == .error }
-        if isBroken, let old, old.file == file, let good = old.article {
+        var article = read.article
+        var isStale = false
+        if isBroken, let old, old.file == file, var good = old.article {
             // The page keeps its place in the site while its front matter is being written.
-            var article = good
-            if let read = read.article { (article.bodyStart, article.bodyLine) = (read.bodyStart, read.bodyLine) }
-            known.article = article
-            known.isStale = true
+            if let read = read.article { (good.bodyStart, good.bodyLine) = (read.bodyStart, read.bodyLine) }
+            (article, isStale) = (good, true)
         }
+        let known = KnownArticle(file: file, article: article, findings: read.findings, isStale: isStale)
         inputs.known[file.path] = known
-        guard let old else { return (needsPlan, hasNewStructure) = (true, true) }
+        guard let old else { return (needsPlan, hasNewStructure, hasNewOutputs) = (true, true, true) }
         if old.findings != known.findings { hasNewFindings = true }
-        if old.signature != known.signature || old.findings != known.findings { needsPlan = true }
+        if old.signature != known.signature || old.findings != known.findings {
+            needsPlan = true
+            changedArticles.insert(file.path)
+        }
+        if old.outputs != known.outputs { hasNewOutputs = true }
         if old.address != known.address || old.file != known.file { hasNewStructure = true }
     }
 
@@ -139,6 +162,7 @@ struct InputUpdate {
         inputs.themeFindings = read.findings
         guard let theme = read.theme else { return }
         inputs.theme = theme
+        hasNewTheme = true
         (needsPlan, hasNewStructure) = (true, true)
     }
 

@@ -21,19 +21,24 @@ struct PlannedSite: Sendable {
     }
 
     let renderer: SiteRenderer
+    /// Of the planner, before severities.
+    let planFindings: [Finding]
     let images: ImageCatalog
+    /// Two sources for one output, before severities.
+    let collisions: [Finding]
     /// Of reading and planning, with the severities of site.yaml.
     let findings: [Finding]
-    private let articleBySource: [String: Int]
     private let makers: [String: Maker]
 
-    init(renderer: SiteRenderer, images: ImageCatalog, findings: [Finding]) {
+    init(
+        renderer: SiteRenderer, images: ImageCatalog, planFindings: [Finding], collisions: [Finding], findings: [Finding]
+    ) {
+        self.planFindings = planFindings
         self.renderer = renderer
         self.images = images
+        self.collisions = collisions
         self.findings = findings
         let plan = renderer.plan
-        articleBySource = Dictionary(
-            plan.articles.enumerated().map { ($1.sourcePath, $0) }, uniquingKeysWith: { first, _ in first })
         var makers: [String: Maker] = [:]
         for (index, section) in plan.sections.enumerated() { makers[SitePlan.outputPath(of: section.url)] = .section(index) }
         if !plan.locales.contains(where: { $0.path.isEmpty }) { makers["index.html"] = .chooser }
@@ -46,8 +51,6 @@ struct PlannedSite: Sendable {
     }
 
     var plan: SitePlan { renderer.plan }
-
-    func article(source path: String) -> Int? { articleBySource[path] }
 
     func maker(of path: String) -> Maker {
         if path.hasSuffix("index.html"), let page = plan.pageByURL[String(path.dropLast("index.html".count))] {

@@ -85,7 +85,7 @@ package final class SiteSession: Sendable {
             let before = state.withLock { ($0.inputs, $0.site) }
             var update = InputUpdate(build: build, before: before.0, paths: paths)
             try update.run()
-            let site = try update.needsPlan || before.1 == nil ? plan(&update) : before.1
+            let site = try update.needsPlan || before.1 == nil ? plan(&update, before: before.1) : before.1
             take(update, site, isFirst: before.1 == nil)
             var summary = SessionUpdate()
             summary.isReplanned = update.needsPlan
@@ -95,10 +95,10 @@ package final class SiteSession: Sendable {
         }
     }
 
-    private func plan(_ update: inout InputUpdate) throws -> PlannedSite? {
+    private func plan(_ update: inout InputUpdate, before: PlannedSite?) throws -> PlannedSite? {
         guard let theme = update.inputs.theme else { return nil }
         let includesDrafts = build.options.includesDrafts
-        let (plan, planFindings) = Planner.plan(
+        let (plan, planFindings) = PlanPatch.plan(update, before: before) ?? Planner.plan(
             update.inputs.articles(includingDrafts: includesDrafts), configuration: update.inputs.configuration)
         update.watch.lap("plan")
         let renderer = try SiteRenderer(
@@ -106,24 +106,28 @@ package final class SiteSession: Sendable {
             drafts: update.inputs.drafts(includingDrafts: includesDrafts), sink: DiscardingSink())
         update.watch.lap("context")
         let findings = update.inputs.configurationFindings + update.inputs.files.findings + update.inputs.readingFindings
-            + planFindings + update.inputs.themeFindings + renderer.findings + renderer.checkOutputs() + renderer.checkSite()
+            + planFindings + update.inputs.themeFindings + renderer.findings + renderer.checkSite()
+        // Two outputs with one path cannot come about while all paths stay the same.
+        let isSame = !update.hasNewStructure && !update.hasNewOutputs
+        let collisions = before.flatMap { isSame ? $0.collisions : nil } ?? renderer.checkOutputs()
         let checks = update.inputs.configuration.checks
         let site = PlannedSite(
-            renderer: renderer, images: update.inputs.images, findings: findings.compactMap { checks.apply(to: $0) })
+            renderer: renderer, images: update.inputs.images, planFindings: planFindings, collisions: collisions,
+            findings: (findings + collisions).compactMap { checks.apply(to: $0) })
         update.watch.lap("check")
         return site
     }
 
     private func take(_ update: InputUpdate, _ site: PlannedSite?, isFirst: Bool) {
         state.withLock { state in
-            let tagsChanged = site.map { Self.tagAddresses($0) } != state.site.map { Self.tagAddresses($0) }
+            let tagsChanged = update.needsPlan && site.map { Self.tagAddresses($0) } != state.site.map { Self.tagAddresses($0) }
             state.inputs = update.inputs
             state.site = site
             state.blocking = update.blocking
             for path in update.changedFiles { state.fileEpochs[path, default: 0] += 1 }
             if update.needsPlan { state.epoch.plan += 1 }
             if update.hasNewConfiguration { state.epoch.parsing += 1 }
-            if update.hasNewStructure || (update.needsPlan && tagsChanged) { state.epoch.structure += 1 }
+            if update.hasNewStructure || tagsChanged { state.epoch.structure += 1 }
             guard update.needsPlan || !update.changedFiles.isEmpty || update.hasNewFindings else { return }
             state.stamp += 1
             state.derived = [:]
