@@ -31,6 +31,10 @@ package struct HostProfile: Sendable, Equatable {
     /// Whether `_redirects` is obeyed.
     package var readsRedirects: Bool
     package var notFoundPage: NotFoundPage
+    /// Files that a site may have; nil: no limit that we know.
+    package var maximumFiles: Int?
+    /// Bytes that a file may have; nil: no limit that we know.
+    package var maximumFileSize: Int?
     /// What a user has to know beyond the table. May be empty.
     package var note = ""
 
@@ -42,14 +46,14 @@ package struct HostProfile: Sendable, Equatable {
     package static let all = [
         HostProfile(
             name: "github-pages", title: "GitHub Pages", folderWithoutSlash: .redirect(301), withoutEnding: .page,
-            shortening: nil, readsRedirects: false, notFoundPage: .root,
+            shortening: nil, readsRedirects: false, notFoundPage: .root, maximumFileSize: 100 << 20,
             note: "Old addresses are redirected by a page, not by the server."),
         HostProfile(
             name: "netlify", title: "Netlify", folderWithoutSlash: .redirect(301), withoutEnding: .page, shortening: nil,
             readsRedirects: true, notFoundPage: .root),
         HostProfile(
             name: "cloudflare", title: "Cloudflare Pages", folderWithoutSlash: .redirect(308), withoutEnding: .page,
-            shortening: 308, readsRedirects: true, notFoundPage: .nearest),
+            shortening: 308, readsRedirects: true, notFoundPage: .nearest, maximumFiles: 20_000, maximumFileSize: 25 << 20),
         HostProfile(
             name: "s3", title: "Amazon S3 (website endpoint)", folderWithoutSlash: .redirect(302), withoutEnding: .notFound,
             shortening: nil, readsRedirects: false, notFoundPage: .root,

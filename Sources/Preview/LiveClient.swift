@@ -126,7 +126,7 @@ package enum LiveClient {
               close.addEventListener("click", function () { closedFor = key; show(info); });
               overlay.append(close, element("h2", "", count(errors.length, "error")));
               errors.forEach(function (finding) { overlay.append(card(finding)); });
-              overlay.append(element("p", "note", "The page below is the last good one. This goes away by itself."));
+              overlay.append(element("p", "note", "This goes away by itself when it is mended."));
               parent.append(overlay);
             }
             var words = [];

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import Foundation
 import Generator
 import Preview
@@ -10,10 +11,22 @@ struct PreviewLog: Sendable {
 
     func started(at address: String, host: HostProfile, _ first: SessionUpdate) {
         console.say("\(address)  (Ctrl-C ends it)")
-        if host != .kotae {
-            console.say("answers as \(host.title) does" + (host.note.isEmpty ? "" : ". \(host.note)"))
-        }
+        if host != .kotae { explain(host) }
         for lap in first.timings { console.explain("\(lap.stage): \(Int(lap.seconds * 1000)) ms") }
+    }
+
+    /// How the host differs from what the site was made for, and where.
+    private func explain(_ host: HostProfile) {
+        console.say("answers as \(host.title) does" + (host.note.isEmpty ? "" : ". \(host.note)"))
+        let disk = session.tree as? DiskTree
+        let report = HostReport(host, paths: session.knownPaths, redirects: Array(session.redirects.keys)) { path in
+            guard let source = session.source(of: path), let file = try? disk?.absolute(source) else { return nil }
+            return FileStamp(of: file)?.size
+        }
+        for difference in report.differences.prefix(20) {
+            console.say("  " + (difference.path.isEmpty ? "" : "/\(difference.path) ") + difference.reason)
+        }
+        if report.differences.count > 20 { console.say("  … and \(report.differences.count - 20) more") }
     }
 
     func take(_ event: PreviewService.Event) {

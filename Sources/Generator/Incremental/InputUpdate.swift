@@ -123,7 +123,10 @@ struct InputUpdate {
             state.append(result)
         }
         for (file, read) in zip(files, work.result) { take(read, of: file) }
-        for path in paths ?? [] where inputs.known[path] == nil { changedFiles.insert(path) }
+        // What nobody knows, such as the temporary file of an editor, changes nothing.
+        for path in paths ?? [] where inputs.files.media.contains(path) || inputs.files.statics.contains(path) {
+            changedFiles.insert(path)
+        }
     }
 
     private func articlesToRead() -> [SourceFiles.ArticleFile] {

@@ -59,6 +59,14 @@ struct PlannedSite: Sendable {
         return makers[path] ?? .list
     }
 
+    /// All outputs but the lists that are made from all articles.
+    var paths: [String] {
+        plan.pages.map { SitePlan.outputPath(of: $0.url) } + makers.keys.filter { path in
+            guard path.hasSuffix("index.html") else { return true }
+            return plan.pageByURL[String(path.dropLast("index.html".count))] == nil
+        }
+    }
+
     /// Processes an article; writes those of its pages that are wanted.
     func process(_ article: Int, writing pages: Set<Int>, into sink: any OutputSink) throws -> ArticleResult {
         let articles = ArticleRenderer(

@@ -46,6 +46,17 @@ extension SiteSession {
         return moment.site.plan.pages.map { SitePlan.outputPath(of: $0.url) }
     }
 
+    /// The file below the site's folder that a build copies to a path of the output; nil where it is made otherwise.
+    package func source(of path: String) -> String? {
+        guard let moment, case .copy(let source) = moment.site.maker(of: path) else { return nil }
+        return source
+    }
+
+    /// The paths of all outputs but the few lists that are made from all articles, sorted; nothing is rendered.
+    package var knownPaths: [String] {
+        (moment?.site.paths ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
     // MARK: Pages
 
     private func page(_ index: Int, at path: String, _ moment: Moment) throws -> [UInt8]? {
