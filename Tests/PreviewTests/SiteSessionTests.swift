@@ -20,6 +20,15 @@ import Testing
         }
     }
 
+    /// The first place where two states of a file part, with some bytes around it.
+    private func difference(_ clean: [String: [UInt8]], _ ours: [String: [UInt8]], _ path: String?) -> String {
+        guard let path else { return "" }
+        guard let left = clean[path], let right = ours[path] else { return "only in the \(clean[path] == nil ? "session" : "build")" }
+        let place = zip(left, right).enumerated().first { $1.0 != $1.1 }?.offset ?? min(left.count, right.count)
+        let shown = max(0, place - 60)
+        return [left, right].map { String(decoding: $0.dropFirst(shown).prefix(140), as: UTF8.self) }.joined(separator: " ≠ ")
+    }
+
     @Test(arguments: [1, 2, 3] as [UInt64])
     func equalsACleanBuildAfterEachEdit(seed: UInt64) throws {
         let tree = MemoryTree(SampleSite.files)
@@ -36,7 +45,7 @@ import Testing
             let clean = try cleanBuild(tree)
             let ours = try allBytes(session, tree)
             let differing = Set(clean.files.keys).union(ours.keys).filter { clean.files[$0] != ours[$0] }.sorted()
-            try #require(differing.isEmpty, "edit \(number), \(edit.name) of \(edit.paths.sorted()): \(differing.prefix(5))")
+            try #require(differing.isEmpty, "edit \(number), \(edit.name) of \(edit.paths.sorted()): \(differing.prefix(5)): \(difference(clean.files, ours, differing.first))")
             for path in clean.files.keys.sorted().prefix(10) { #expect(try session.output(path) != nil, "\(path)") }
             #expect(try session.allFindings() == clean.findings, "edit \(number), \(edit.name)")
         }

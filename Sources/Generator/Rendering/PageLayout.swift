@@ -73,18 +73,27 @@ final class PageLayout: Sendable {
     /// The navigation of a section as a page at `url` shows it.
     func navigation(section: Int, part: Int = 0, url: String) throws -> SectionNavigation {
         let depth = url.utf8.count { $0 == 0x2F }
-        // Links are relative: below one section, pages at one depth share a folder but for a slug, which changes no depth.
         let key = NavigationKey(section: section, part: part, depth: depth)
         if let known = navigations.withLock({ $0[key] }) { return known }
-        let made = try SectionNavigation(context, section: section, part: part, url: url)
+        let address = Self.anyAddress(below: context.plan.sections[section].url, depth: depth)
+        let made = try SectionNavigation(context, section: section, part: part, url: address)
         navigations.withLock { $0[key] = made }
         return made
+    }
+
+    /// Stands for all addresses at a depth below a folder.
+    ///
+    /// What pages share must not be written from the address of the one that asked first: its link to itself, `./`, would lead
+    /// nowhere on the others. The parts below the folder are of a kind that no address has, so no link takes them for common.
+    private static func anyAddress(below folder: String, depth: Int) -> String {
+        let known = folder.utf8.count { $0 == 0x2F }
+        return folder + String(repeating: "\u{2}/", count: max(0, depth - known))
     }
 
     private func frame(locale: Int, url: String) throws -> PageFrame {
         let key = FrameKey(locale: locale, depth: url.utf8.count { $0 == 0x2F })
         if let known = frames.withLock({ $0[key] }) { return known }
-        let made = try PageFrame(context, locale: locale, url: url)
+        let made = try PageFrame(context, locale: locale, url: Self.anyAddress(below: context.home(locale), depth: key.depth))
         frames.withLock { $0[key] = made }
         return made
     }
