@@ -1,6 +1,7 @@
 internal import Synchronization
 
-/// Makes one change of a burst: an editor that saves by renaming is four events, a branch that is switched is thousands.
+/// Makes one change of a burst: an editor that saves by renaming is four events, a branch that is switched is
+/// thousands.
 package final class ChangeCollector: Sendable {
     private struct State {
         var pending: FileChange?

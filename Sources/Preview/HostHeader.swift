@@ -1,8 +1,8 @@
 /// Decides whether a request was meant for this server.
 ///
 /// A page of another site can make a browser send requests here under a name that its owner points to this machine (DNS
-/// rebinding), and read the answers. Such a request carries that name, so only names that nobody else can own are accepted:
-/// `localhost`, names below it (RFC 6761), addresses, and the name that the server was asked to listen on.
+/// rebinding), and read the answers. Such a request carries that name, so only names that nobody else can own are
+/// accepted: `localhost`, names below it (RFC 6761), addresses, and the name that the server was asked to listen on.
 package struct HostHeader: Sendable {
     let configured: String
 
@@ -27,13 +27,16 @@ package struct HostHeader: Sendable {
     private static func isAddress(_ name: String) -> Bool {
         if name.hasPrefix("["), name.hasSuffix("]") {
             let inner = name.dropFirst().dropLast()
-            return inner.contains(":") && inner.utf8.allSatisfy {
-                (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || $0 == 0x3A || $0 == 0x2E
-            }
+            return inner.contains(":")
+                && inner.utf8.allSatisfy {
+                    (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || $0 == 0x3A || $0 == 0x2E
+                }
         }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4 && parts.allSatisfy { part in
-            (1...3).contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) } && (Int(part) ?? 256) < 256
-        }
+        return parts.count == 4
+            && parts.allSatisfy { part in
+                (1...3).contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+                    && (Int(part) ?? 256) < 256
+            }
     }
 }

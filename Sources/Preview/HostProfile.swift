@@ -49,22 +49,30 @@ package struct HostProfile: Sendable, Equatable {
             shortening: nil, readsRedirects: false, notFoundPage: .root, maximumFileSize: 100 << 20,
             note: "Old addresses are redirected by a page, not by the server."),
         HostProfile(
-            name: "netlify", title: "Netlify", folderWithoutSlash: .redirect(301), withoutEnding: .page, shortening: nil,
+            name: "netlify", title: "Netlify", folderWithoutSlash: .redirect(301), withoutEnding: .page,
+            shortening: nil,
             readsRedirects: true, notFoundPage: .root),
         HostProfile(
             name: "cloudflare", title: "Cloudflare Pages", folderWithoutSlash: .redirect(308), withoutEnding: .page,
-            shortening: 308, readsRedirects: true, notFoundPage: .nearest, maximumFiles: 20_000, maximumFileSize: 25 << 20),
+            shortening: 308, readsRedirects: true, notFoundPage: .nearest, maximumFiles: 20_000,
+            maximumFileSize: 25 << 20),
         HostProfile(
-            name: "s3", title: "Amazon S3 (website endpoint)", folderWithoutSlash: .redirect(302), withoutEnding: .notFound,
+            name: "s3", title: "Amazon S3 (website endpoint)", folderWithoutSlash: .redirect(302),
+            withoutEnding: .notFound,
             shortening: nil, readsRedirects: false, notFoundPage: .root,
-            note: "The REST endpoint, and CloudFront before it, know no index documents below the root: use the website endpoint."),
+            note:
+                "The REST endpoint, and CloudFront before it, know no index documents below the root: use the website endpoint."
+        ),
         HostProfile(
-            name: "alibaba-oss", title: "Alibaba Cloud OSS", folderWithoutSlash: .redirect(302), withoutEnding: .notFound,
+            name: "alibaba-oss", title: "Alibaba Cloud OSS", folderWithoutSlash: .redirect(302),
+            withoutEnding: .notFound,
             shortening: nil, readsRedirects: false, notFoundPage: .root,
-            note: "Switch the subfolder homepage on, with redirection for folders without a slash; under the bucket's own "
+            note:
+                "Switch the subfolder homepage on, with redirection for folders without a slash; under the bucket's own "
                 + "domain browsers download pages instead of showing them, so bind a domain."),
         HostProfile(
-            name: "nginx", title: "nginx", folderWithoutSlash: .redirect(301), withoutEnding: .notFound, shortening: nil,
+            name: "nginx", title: "nginx", folderWithoutSlash: .redirect(301), withoutEnding: .notFound,
+            shortening: nil,
             readsRedirects: false, notFoundPage: .root,
             note: "The 404 page needs a line such as `error_page 404 /404.html;`."),
     ]

@@ -26,9 +26,14 @@ package struct HostReport: Sendable {
         let localized = paths.filter { $0.hasSuffix("/404.html") }
         if host.notFoundPage == .root, !localized.isEmpty {
             found.append(
-                Difference(path: "", reason: "readers of a page that is not there get 404.html in all languages, not \(localized.joined(separator: ", "))"))
+                Difference(
+                    path: "",
+                    reason:
+                        "readers of a page that is not there get 404.html in all languages, not \(localized.joined(separator: ", "))"
+                ))
         }
-        for path in paths where path.hasSuffix(".html") && !path.hasSuffix("index.html") && !path.hasSuffix("404.html") {
+        for path in paths where path.hasSuffix(".html") && !path.hasSuffix("index.html") && !path.hasSuffix("404.html")
+        {
             let stem = String(path.dropLast(".html".count))
             if let status = host.shortening {
                 found.append(Difference(path: path, reason: "is sent on to /\(stem) with status \(status)"))
@@ -40,7 +45,8 @@ package struct HostReport: Sendable {
         if let most = host.maximumFileSize {
             for path in paths {
                 guard let bytes = size(path), bytes > most else { continue }
-                found.append(Difference(path: path, reason: "has \(bytes >> 20) MiB; \(host.title) takes \(most >> 20) MiB"))
+                found.append(
+                    Difference(path: path, reason: "has \(bytes >> 20) MiB; \(host.title) takes \(most >> 20) MiB"))
             }
         }
         for address in redirects.sorted() where host.readsRedirects {

@@ -1,11 +1,13 @@
 /// What the preview adds to pages while it serves them. Files of the site itself are never changed.
 package enum LiveClient {
-    /// The page with the script at the end of its body; the script is a file of its own, so that a strict content policy allows it.
+    /// The page with the script at the end of its body; the script is a file of its own, so that a strict content
+    /// policy allows it.
     package static func inject(into page: [UInt8]) -> [UInt8] {
         let masked = StyleMask(page)
         // The tag's text has quotation marks around it.
         let tag = EntityTag.of(masked.bytes).filter { $0 != "\"" }
-        let element = "<script src=\"\(PreviewSite.prefix)live.js\" data-page=\"\(tag)\" "
+        let element =
+            "<script src=\"\(PreviewSite.prefix)live.js\" data-page=\"\(tag)\" "
             + "data-styles=\"\(masked.names.joined(separator: " "))\" async></script>"
         let end = Array("</body>".utf8)
         var index = page.count - end.count

@@ -15,8 +15,8 @@ package final class LiveReload: Sendable {
     /// The number of pages that listen.
     package var count: Int { state.withLock { $0.readers.count } }
 
-    /// The events from now on, as they go over the wire. A reader that does not take them loses all but the last few: each says only
-    /// that there is something new.
+    /// The events from now on, as they go over the wire. A reader that does not take them loses all but the last few:
+    /// each says only that there is something new.
     package func events(greeting stamp: Int) -> AsyncStream<[UInt8]> {
         let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self, bufferingPolicy: .bufferingNewest(4))
         let number = state.withLock { state -> Int? in

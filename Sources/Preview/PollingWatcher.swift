@@ -2,8 +2,8 @@ internal import FileSystem
 internal import Foundation
 internal import Synchronization
 
-/// Looks at all files now and then: for systems without notifications, and for sites with more folders than the system lets one
-/// watch. Cost: one system call for each file, each time.
+/// Looks at all files now and then: for systems without notifications, and for sites with more folders than the system
+/// lets one watch. Cost: one system call for each file, each time.
 package final class PollingWatcher: FileWatcher {
     package let changes: AsyncStream<FileChange>
     private let continuation: AsyncStream<FileChange>.Continuation

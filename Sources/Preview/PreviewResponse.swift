@@ -21,7 +21,8 @@ package struct PreviewResponse: Sendable {
     }
 
     package static func text(_ status: Int, _ text: String) -> PreviewResponse {
-        PreviewResponse(status, [("Content-Type", "text/plain; charset=utf-8")], body: .bytes(Array((text + "\n").utf8)))
+        PreviewResponse(
+            status, [("Content-Type", "text/plain; charset=utf-8")], body: .bytes(Array((text + "\n").utf8)))
     }
 
     package subscript(name: String) -> String? {

@@ -6,9 +6,9 @@ internal import Generator
 
 /// The sockets of the preview. The only type that knows the HTTP library.
 ///
-/// The library reads requests and writes answers; which file an address means is decided in `PreviewSite`, from the raw path: the
-/// library's own handler for folders lets encoded `..` out of the root. Each connection is a task of its own, and pages are
-/// rendered on other threads than those that move bytes, so a slow reader keeps nobody waiting.
+/// The library reads requests and writes answers; which file an address means is decided in `PreviewSite`, from the raw
+/// path: the library's own handler for folders lets encoded `..` out of the root. Each connection is a task of its own,
+/// and pages are rendered on other threads than those that move bytes, so a slow reader keeps nobody waiting.
 package final class PreviewServer: Sendable {
     private let server: HTTPServer
     private let port: Int
@@ -66,7 +66,8 @@ package final class PreviewServer: Sendable {
     }
 
     private static func request(_ request: HTTPRequest) -> PreviewRequest {
-        var result = PreviewRequest(method: request.method.rawValue, path: request.target.path(), host: request.headers[.host])
+        var result = PreviewRequest(
+            method: request.method.rawValue, path: request.target.path(), host: request.headers[.host])
         result.query = request.target.query()
         result.range = request.headers[.range]
         result.ifNoneMatch = request.headers[.ifNoneMatch]
@@ -78,12 +79,13 @@ package final class PreviewServer: Sendable {
         var headers = HTTPHeaders()
         for header in response.headers { headers[HTTPHeader(header.name)] = header.value }
         if let length = response.length { headers[.contentLength] = String(length) }
-        let body: HTTPBodySequence = switch response.body {
-        case .bytes(let bytes): HTTPBodySequence(data: Data(bytes), suggestedBufferSize: 65_536)
-        case .file(let path, let range):
-            try HTTPBodySequence(file: URL(fileURLWithPath: path), range: range, suggestedBufferSize: 65_536)
-        case .events: HTTPBodySequence(from: EventBytes(stream: live.events(greeting: stamp)))
-        }
+        let body: HTTPBodySequence =
+            switch response.body {
+            case .bytes(let bytes): HTTPBodySequence(data: Data(bytes), suggestedBufferSize: 65_536)
+            case .file(let path, let range):
+                try HTTPBodySequence(file: URL(fileURLWithPath: path), range: range, suggestedBufferSize: 65_536)
+            case .events: HTTPBodySequence(from: EventBytes(stream: live.events(greeting: stamp)))
+            }
         return HTTPResponse(
             statusCode: HTTPStatusCode(response.status, phrase: phrase(response.status)), headers: headers, body: body)
     }

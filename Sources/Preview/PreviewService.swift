@@ -57,10 +57,11 @@ package final class PreviewService: Sendable {
 
     private func update() async {
         guard let change = collector.take() else { return }
-        let paths: Set<String>? = switch change {
-        case .paths(let paths): paths
-        case .everything: nil
-        }
+        let paths: Set<String>? =
+            switch change {
+            case .paths(let paths): paths
+            case .everything: nil
+            }
         let start = ContinuousClock.now
         do {
             let update = try await onQueue { [session] in try session.update(paths) }

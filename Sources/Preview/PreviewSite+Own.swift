@@ -8,8 +8,10 @@ extension PreviewSite {
     /// The preview's own addresses: the script, its style, the events, and what is to be said about a page.
     func own(_ request: PreviewRequest) -> PreviewResponse {
         switch request.path.dropFirst(Self.prefix.count) {
-        case "live.js": return bytes(Array(LiveClient.script.utf8), type: "text/javascript; charset=utf-8", status: 200, request)
-        case "live.css": return bytes(Array(LiveClient.style.utf8), type: "text/css; charset=utf-8", status: 200, request)
+        case "live.js":
+            return bytes(Array(LiveClient.script.utf8), type: "text/javascript; charset=utf-8", status: 200, request)
+        case "live.css":
+            return bytes(Array(LiveClient.style.utf8), type: "text/css; charset=utf-8", status: 200, request)
         case "events":
             return PreviewResponse(200, [("Content-Type", "text/event-stream; charset=utf-8")], body: .events)
         case "page": return page(request)

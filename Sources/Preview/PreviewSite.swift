@@ -80,7 +80,8 @@ package struct PreviewSite: Sendable {
 
     /// Where the site could never be planned: a page that holds nothing but the overlay.
     private func unplanned(_ request: PreviewRequest) throws -> PreviewResponse {
-        let html = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>kotae preview</title></head><body></body></html>"
+        let html =
+            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>kotae preview</title></head><body></body></html>"
         return bytes(LiveClient.inject(into: Array(html.utf8)), type: "text/html; charset=utf-8", status: 500, request)
     }
 
@@ -98,7 +99,9 @@ package struct PreviewSite: Sendable {
             let isPage = type.hasPrefix("text/html")
             return bytes(isPage ? LiveClient.inject(into: content) : content, type: type, status: status, request)
         case .source(let source):
-            guard let disk, let absolute = try? disk.absolute(source), let stamp = FileStamp(of: absolute), !stamp.isFolder else {
+            guard let disk, let absolute = try? disk.absolute(source), let stamp = FileStamp(of: absolute),
+                !stamp.isFolder
+            else {
                 return bytes(try session.tree.read(source), type: type, status: status, request)
             }
             let tag = "\"\(stamp.node)-\(stamp.size)-\(stamp.modified.map { String($0) }.joined(separator: "."))\""

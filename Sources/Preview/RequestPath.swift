@@ -2,9 +2,9 @@ package import KnowledgeBase
 
 /// What the path of a request asks for, read so that it can never leave the site's root.
 ///
-/// The path is decoded once (RFC 3986, 2.4), then taken apart. What a sloppier reader might take for another path is refused:
-/// `.` and `..`, an encoded slash, a backslash, control characters, and anything that would become one of these if it were
-/// decoded a second time.
+/// The path is decoded once (RFC 3986, 2.4), then taken apart. What a sloppier reader might take for another path is
+/// refused: `.` and `..`, an encoded slash, a backslash, control characters, and anything that would become one of
+/// these if it were decoded a second time.
 package enum RequestPath: Equatable, Sendable {
     /// Below the base path, decoded, without a slash in front: `ja/faq/`; empty for the site's root.
     case inside(String)
@@ -26,7 +26,9 @@ package enum RequestPath: Equatable, Sendable {
     }
 
     private static func read(_ raw: String, base: String) -> RequestPath {
-        guard raw.utf8.count <= maximumLength, raw.hasPrefix("/"), !raw.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else {
+        guard raw.utf8.count <= maximumLength, raw.hasPrefix("/"),
+            !raw.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
+        else {
             return .refused
         }
         guard let path = RelativeURL.decode(raw), slashes(path) == slashes(raw), isPlain(path) else { return .refused }

@@ -21,7 +21,9 @@ struct PreviewCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The port to listen on; 0 for any that is free.", valueName: "n"))
     var port = 4000
 
-    @Option(name: .long, help: ArgumentHelp("The address to listen on; 0.0.0.0 for the whole network.", valueName: "address"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The address to listen on; 0.0.0.0 for the whole network.", valueName: "address"))
     var host = "127.0.0.1"
 
     @Flag(name: .long, help: "Open the site in the browser.")
@@ -41,7 +43,8 @@ struct PreviewCommand: AsyncParsableCommand {
         if let hostProfile, HostProfile.named(hostProfile) == nil {
             throw ValidationError(
                 "there is no host profile “\(hostProfile)”. "
-                    + (NearestName.to(hostProfile, among: HostProfile.all.map(\.name)).map { "Did you mean “\($0)”?" } ?? ""))
+                    + (NearestName.to(hostProfile, among: HostProfile.all.map(\.name)).map { "Did you mean “\($0)”?" }
+                        ?? ""))
         }
     }
 
@@ -116,9 +119,9 @@ struct PreviewCommand: AsyncParsableCommand {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         #if os(macOS)
-        process.arguments = ["open", address]
+            process.arguments = ["open", address]
         #else
-        process.arguments = ["xdg-open", address]
+            process.arguments = ["xdg-open", address]
         #endif
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

@@ -32,11 +32,13 @@ struct PreviewLog: Sendable {
     func take(_ event: PreviewService.Event) {
         switch event {
         case .updated(let paths, let update, let seconds):
-            let what = paths.map { paths in
-                let first = paths.sorted().first ?? ""
-                return paths.count > 1 ? "\(first) and \(paths.count - 1) more" : first
-            } ?? "all files"
-            console.say("\(what): \(update.isReplanned ? "planned anew" : "pages renewed") in \(Int(seconds * 1000)) ms")
+            let what =
+                paths.map { paths in
+                    let first = paths.sorted().first ?? ""
+                    return paths.count > 1 ? "\(first) and \(paths.count - 1) more" : first
+                } ?? "all files"
+            console.say(
+                "\(what): \(update.isReplanned ? "planned anew" : "pages renewed") in \(Int(seconds * 1000)) ms")
             for lap in update.timings { console.explain("  \(lap.stage): \(Int(lap.seconds * 1000)) ms") }
         case .checked: break
         case .failed(let reason): Console.error("kotae: \(reason)\n")

@@ -32,8 +32,12 @@ import Testing
             try ServedSite.write("ccc", to: content + "/en/.a.swp")
             #expect(rename(content + "/en/.a.swp", content + "/en/a.md") == 0)
         }
-        try await expect(["content/en/new/deep/b.md"], of: watcher) { try ServedSite.write("b", to: content + "/en/new/deep/b.md") }
-        try await expect(["content/en/new/deep/b.md"], of: watcher) { try ServedSite.write("bbbb", to: content + "/en/new/deep/b.md") }
+        try await expect(["content/en/new/deep/b.md"], of: watcher) {
+            try ServedSite.write("b", to: content + "/en/new/deep/b.md")
+        }
+        try await expect(["content/en/new/deep/b.md"], of: watcher) {
+            try ServedSite.write("bbbb", to: content + "/en/new/deep/b.md")
+        }
         try await expect(["content/en/new/deep/b.md", "content/en/other/deep/b.md"], of: watcher) {
             try files.moveItem(atPath: content + "/en/new", toPath: content + "/en/other")
         }
@@ -47,16 +51,18 @@ import Testing
     }
 
     #if os(Linux)
-    @Test func seesEachKindOfChangeByNotification() async throws {
-        try await watchAll { try InotifyWatcher(root: $0) }
-    }
+        @Test func seesEachKindOfChangeByNotification() async throws {
+            try await watchAll { try InotifyWatcher(root: $0) }
+        }
     #endif
 
     @Test func seesEachKindOfChangeByLooking() async throws {
         try await watchAll { PollingWatcher(root: $0, interval: .milliseconds(20)) }
     }
 
-    @Test(arguments: ["content/.git/x", "content/en/.a.swp", "content/en/a.md~", "content/en/4913", "public/index.html", "notes.txt"])
+    @Test(arguments: [
+        "content/.git/x", "content/en/.a.swp", "content/en/a.md~", "content/en/4913", "public/index.html", "notes.txt",
+    ])
     func passesOverWhatNoPageIsMadeOf(path: String) {
         #expect(!WatchScope.includes(path))
     }

@@ -2,11 +2,14 @@ import Preview
 import Testing
 
 @Suite struct HostReportTests {
-    private static let paths = ["index.html", "404.html", "ja/404.html", "ja/faq/index.html", "old.html", "old/index.html", "film.mp4"]
+    private static let paths = [
+        "index.html", "404.html", "ja/404.html", "ja/faq/index.html", "old.html", "old/index.html", "film.mp4",
+    ]
 
     @Test(arguments: [
         ("github-pages", ["", "old.html"]), ("netlify", ["", "old.html", "old/"]),
-        ("cloudflare", ["old.html", "old.html", "film.mp4", "old/"]), ("s3", [""]), ("alibaba-oss", [""]), ("nginx", [""]),
+        ("cloudflare", ["old.html", "old.html", "film.mp4", "old/"]), ("s3", [""]), ("alibaba-oss", [""]),
+        ("nginx", [""]),
     ])
     func namesWhatWouldDiffer(name: String, paths: [String]) throws {
         let host = try #require(HostProfile.named(name))

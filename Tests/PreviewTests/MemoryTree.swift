@@ -33,7 +33,9 @@ final class MemoryTree: FileTree {
         }
         // 2 is ENOENT everywhere.
         guard !kinds.isEmpty else { throw FileError(path: folder, action: "list", code: 2) }
-        return kinds.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { FileEntry(name: $0.key, kind: $0.value) }
+        return kinds.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+            FileEntry(name: $0.key, kind: $0.value)
+        }
     }
 
     func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {

@@ -19,7 +19,9 @@ import Testing
                 #expect((folder.status, folder.headers["location"]) == (301, "/docs/en/faq/"))
                 #expect(try RawClient.get("/docs/old/renewal/", port: port).text.contains("en/guide/renewal/"))
                 #expect(try RawClient.get("/docs/CNAME", port: port).text == "kb.example.com\n")
-                #expect(try RawClient.get("/docs/assets/logo.svg", port: port).headers["content-type"] == "image/svg+xml; charset=utf-8")
+                #expect(
+                    try RawClient.get("/docs/assets/logo.svg", port: port).headers["content-type"]
+                        == "image/svg+xml; charset=utf-8")
                 #expect(try RawClient.get("/elsewhere/", port: port).status == 404)
                 #expect(try RawClient.get("/docs/en/faq/", port: port, method: "POST").status == 405)
             }
@@ -41,9 +43,12 @@ import Testing
         try await ServedSite.with { port, _, _ in
             try await ServedSite.blocking {
                 for path in [
-                    "/docs/../site.yaml", "/docs/%2e%2e/site.yaml", "/docs/..%2fsite.yaml", "/docs/%252e%252e/site.yaml",
-                    "/docs/assets/%2e%2e/%2e%2e/site.yaml", "/docs/assets/..%5c..%5csite.yaml", "/docs/%00", "/docs/site.yaml",
-                    "/docs/content/en/faq.md", "/docs/en/faq.md", "/../../../../etc/passwd", "/docs/%2fetc/passwd", "//etc/passwd",
+                    "/docs/../site.yaml", "/docs/%2e%2e/site.yaml", "/docs/..%2fsite.yaml",
+                    "/docs/%252e%252e/site.yaml",
+                    "/docs/assets/%2e%2e/%2e%2e/site.yaml", "/docs/assets/..%5c..%5csite.yaml", "/docs/%00",
+                    "/docs/site.yaml",
+                    "/docs/content/en/faq.md", "/docs/en/faq.md", "/../../../../etc/passwd", "/docs/%2fetc/passwd",
+                    "//etc/passwd",
                     "/.kotae/../site.yaml", "/.kotae/%2e%2e/site.yaml",
                 ] {
                     let response = try RawClient.get(path, port: port)
@@ -57,7 +62,9 @@ import Testing
     @Test func refusesForeignHosts() async throws {
         try await ServedSite.with { port, _, _ in
             try await ServedSite.blocking {
-                for host in ["evil.example", "evil.example:4000", "localhost.evil.example", "127.0.0.1.evil.example", ""] {
+                for host in [
+                    "evil.example", "evil.example:4000", "localhost.evil.example", "127.0.0.1.evil.example", "",
+                ] {
                     let response = try RawClient.get("/docs/en/faq/", port: port, host: host)
                     #expect(response.status == 421, "\(host)")
                 }
@@ -132,11 +139,13 @@ import Testing
                 try events.send("GET /.kotae/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
                 let hello = try events.read(until: "event: hello")
                 #expect(hello.contains("text/event-stream"))
-                try ServedSite.write("---\ntitle: Questions\nkind: faq\n---\n## Fresh?\n\nYes.\n", to: root + "/content/en/faq.md")
+                try ServedSite.write(
+                    "---\ntitle: Questions\nkind: faq\n---\n## Fresh?\n\nYes.\n", to: root + "/content/en/faq.md")
                 _ = try events.read(until: "event: change")
                 #expect(try RawClient.get("/docs/en/faq/", port: port).text.contains("Fresh?"))
                 // As editors save: a new file takes the place of the old one.
-                try ServedSite.write("---\ntitle: Questions\nkind: faq\n---\n## Renamed?\n\nYes.\n", to: root + "/content/en/.faq.tmp")
+                try ServedSite.write(
+                    "---\ntitle: Questions\nkind: faq\n---\n## Renamed?\n\nYes.\n", to: root + "/content/en/.faq.tmp")
                 #expect(rename(root + "/content/en/.faq.tmp", root + "/content/en/faq.md") == 0)
                 _ = try events.read(until: "event: change")
                 #expect(try RawClient.get("/docs/en/faq/", port: port).text.contains("Renamed?"))
@@ -152,7 +161,9 @@ import Testing
                 let info = try RawClient.get("/.kotae/page?/docs/en/faq/", port: port).text
                 #expect(info.contains("\"id\":\"broken-link\""))
                 #expect(info.contains("\"excerpt\":\"[x](nowhere.md)\""))
-                #expect(try RawClient.get("/.kotae/page?/docs/en/guide/steps/", port: port).text.contains("\"missing\":[\"ja\"]"))
+                #expect(
+                    try RawClient.get("/.kotae/page?/docs/en/guide/steps/", port: port).text.contains(
+                        "\"missing\":[\"ja\"]"))
             }
         }
     }
@@ -162,7 +173,9 @@ import Testing
             let site = PreviewSite(session: session, host: .kotae, listensOn: "127.0.0.1")
             let second = try PreviewServer(site: site, live: LiveReload(), address: "127.0.0.1", port: port)
             let error = await #expect(throws: ServerError.self) { try await second.run() }
-            guard case .portTaken(port, let free?)? = error else { return #expect(Bool(false), "\(String(describing: error))") }
+            guard case .portTaken(port, let free?)? = error else {
+                return #expect(Bool(false), "\(String(describing: error))")
+            }
             #expect(free != port)
         }
     }

@@ -11,7 +11,9 @@ struct RandomEdits {
 
     private var articles: [String] { tree.paths.filter { $0.hasSuffix(".md") } }
 
-    private mutating func pick(_ from: [String]) -> String { from.randomElement(using: &random) ?? "content/en/index.md" }
+    private mutating func pick(_ from: [String]) -> String {
+        from.randomElement(using: &random) ?? "content/en/index.md"
+    }
 
     mutating func next() -> (name: String, paths: Set<String>) {
         counter += 1
@@ -19,7 +21,10 @@ struct RandomEdits {
         let article = pick(articles)
         switch Int.random(in: 0..<22, using: &random) {
         case 0...4:
-            return ("text", change(article) { "\($0)\nMore \(number). [It](/en/faq/#how-long), [x](guide/new\(number).md).\n" })
+            return (
+                "text",
+                change(article) { "\($0)\nMore \(number). [It](/en/faq/#how-long), [x](guide/new\(number).md).\n" }
+            )
         case 5: return ("heading", change(article) { "\($0)\n## Question \(number)?\n\nAnswer \(number).\n" })
         case 6, 7: return ("add", add())
         case 8: return ("delete", delete())
@@ -56,7 +61,8 @@ struct RandomEdits {
         let folder = pick(["en", "en/guide", "ja", "ja/guide", "en/more/deep", "ja/more"])
         let name = pick(["new\(counter)", "index", "日本 \(counter)"])
         let path = "content/\(folder)/\(name).md"
-        tree[path] = "---\ntitle: New \(counter)\nkind: \(pick(["faq", "article"]))\n---\n## Why \(counter)?\n\nSo. [home](/en/)\n"
+        tree[path] =
+            "---\ntitle: New \(counter)\nkind: \(pick(["faq", "article"]))\n---\n## Why \(counter)?\n\nSo. [home](/en/)\n"
         // A folder that appears is reported as such.
         return [counter % 2 == 0 ? path : "content/\(folder)"]
     }
@@ -84,13 +90,16 @@ struct RandomEdits {
     }
 
     private mutating func template() -> (String, Set<String>) {
-        let path = "templates/" + pick(["pages/article.mustache", "assets/kotae.css", "layout.mustache", "strings/en.yaml"])
+        let path =
+            "templates/" + pick(["pages/article.mustache", "assets/kotae.css", "layout.mustache", "strings/en.yaml"])
         if tree[path] != nil, counter % 3 == 0 {
             tree[path] = nil
         } else if path.hasSuffix(".yaml") {
             tree[path] = "tags: { all: All tags \(counter) }\n"
         } else {
-            let builtIn = SampleSite.theme.first { "templates/" + $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+            let builtIn = SampleSite.theme.first { "templates/" + $0.path == path }.map {
+                String(decoding: $0.bytes, as: UTF8.self)
+            }
             tree[path] = (builtIn ?? "") + (path.hasSuffix(".css") ? "/* \(counter) */" : "<!-- \(counter) -->")
         }
         return ("template", [path])

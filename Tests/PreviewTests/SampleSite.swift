@@ -16,10 +16,12 @@ enum SampleSite {
         [
             "site.yaml": configuration,
             "content/en/index.md": "---\ntitle: Home\n---\nWelcome. See [renewal](guide/renewal.md#when).\n",
-            "content/en/guide/index.md": "---\ntitle: Guide\norder: 1\n---\nThe guide. ![All steps](images/steps.png)\n",
+            "content/en/guide/index.md":
+                "---\ntitle: Guide\norder: 1\n---\nThe guide. ![All steps](images/steps.png)\n",
             "content/en/guide/renewal.md":
                 "---\ntitle: Renewal\ntags: [TLS, renewal]\ndate: 2020-04-01\naliases: [/old/renewal/]\n---\n## When\n\nSoon.\n",
-            "content/en/guide/steps.md": "---\ntitle: Steps\nkind: walkthrough\ntags: [TLS]\n---\n1. First\n2. Second\n",
+            "content/en/guide/steps.md":
+                "---\ntitle: Steps\nkind: walkthrough\ntags: [TLS]\n---\n1. First\n2. Second\n",
             "content/en/guide/images/steps.png": "\u{89}PNG no real picture",
             "content/en/faq.md":
                 "---\ntitle: Questions\nkind: faq\n---\n## What is it?\n\nA thing.\n\n## How long?\n\n5 days, see [steps](guide/steps.md).\n",

@@ -7,7 +7,8 @@ import Testing
     /// What a build of the same sources writes.
     private func cleanBuild(_ tree: MemoryTree) throws -> (files: [String: [UInt8]], findings: [Finding]) {
         let sink = MemorySink()
-        let report = try SiteBuild(tree: tree, theme: SampleSite.theme, options: BuildOptions(workers: 2)).run(into: sink)
+        let report = try SiteBuild(tree: tree, theme: SampleSite.theme, options: BuildOptions(workers: 2)).run(
+            into: sink)
         return (sink.files, report.findings)
     }
 
@@ -23,10 +24,13 @@ import Testing
     /// The first place where two states of a file part, with some bytes around it.
     private func difference(_ clean: [String: [UInt8]], _ ours: [String: [UInt8]], _ path: String?) -> String {
         guard let path else { return "" }
-        guard let left = clean[path], let right = ours[path] else { return "only in the \(clean[path] == nil ? "session" : "build")" }
+        guard let left = clean[path], let right = ours[path] else {
+            return "only in the \(clean[path] == nil ? "session" : "build")"
+        }
         let place = zip(left, right).enumerated().first { $1.0 != $1.1 }?.offset ?? min(left.count, right.count)
         let shown = max(0, place - 60)
-        return [left, right].map { String(decoding: $0.dropFirst(shown).prefix(140), as: UTF8.self) }.joined(separator: " ≠ ")
+        return [left, right].map { String(decoding: $0.dropFirst(shown).prefix(140), as: UTF8.self) }.joined(
+            separator: " ≠ ")
     }
 
     @Test(arguments: [1, 2, 3] as [UInt64])
@@ -45,7 +49,10 @@ import Testing
             let clean = try cleanBuild(tree)
             let ours = try allBytes(session, tree)
             let differing = Set(clean.files.keys).union(ours.keys).filter { clean.files[$0] != ours[$0] }.sorted()
-            try #require(differing.isEmpty, "edit \(number), \(edit.name) of \(edit.paths.sorted()): \(differing.prefix(5)): \(difference(clean.files, ours, differing.first))")
+            try #require(
+                differing.isEmpty,
+                "edit \(number), \(edit.name) of \(edit.paths.sorted()): \(differing.prefix(5)): \(difference(clean.files, ours, differing.first))"
+            )
             for path in clean.files.keys.sorted().prefix(10) { #expect(try session.output(path) != nil, "\(path)") }
             #expect(try session.allFindings() == clean.findings, "edit \(number), \(edit.name)")
         }
@@ -85,7 +92,10 @@ import Testing
         tree["content/en/guide/renewal.md"] = text
         try session.update(["content/en/guide/renewal.md"])
         #expect(try session.output(path) == good)
-        #expect(try !session.findings(of: path).findings.contains { $0.place.path == "content/en/guide/renewal.md" && $0.severity == .error })
+        #expect(
+            try !session.findings(of: path).findings.contains {
+                $0.place.path == "content/en/guide/renewal.md" && $0.severity == .error
+            })
     }
 
     @Test(arguments: [("site.yaml", "titel: x\n"), ("templates/layout.mustache", "{{#open}}")])

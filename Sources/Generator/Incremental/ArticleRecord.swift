@@ -1,5 +1,7 @@
 /// What a session keeps of an article that it processed, and of which state of the site that is true.
-struct ArticleRecord: Sendable {
+///
+/// A class, though nothing in it changes: looking through ten thousand of them must not copy what they hold.
+final class ArticleRecord: Sendable {
     /// Counts up each time that something of the kind changes.
     struct Epoch: Sendable, Equatable {
         /// The file itself.
@@ -12,10 +14,16 @@ struct ArticleRecord: Sendable {
         var plan = 0
     }
 
-    var result: ArticleResult
+    let result: ArticleResult
     /// The texts of landing pages by address: indices of pages change with the plan.
-    var landingBodies: [String: String]
-    var epoch: Epoch
+    let landingBodies: [String: String]
+    let epoch: Epoch
+
+    init(result: ArticleResult, landingBodies: [String: String], epoch: Epoch) {
+        self.result = result
+        self.landingBodies = landingBodies
+        self.epoch = epoch
+    }
 
     /// Whether counts, questions and anchors are those of `epoch`.
     func hasCounts(of epoch: Epoch) -> Bool {

@@ -31,9 +31,11 @@ struct InputUpdate {
         self.build = build
         self.before = before
         self.paths = before == nil ? nil : paths
-        inputs = before ?? SiteInputs(
-            configuration: SiteConfigurationReader.fallback, configurationFindings: [], files: SourceFiles(),
-            images: ImageCatalog())
+        inputs =
+            before
+            ?? SiteInputs(
+                configuration: SiteConfigurationReader.fallback, configurationFindings: [], files: SourceFiles(),
+                images: ImageCatalog())
     }
 
     mutating func run() throws {
@@ -49,7 +51,9 @@ struct InputUpdate {
         }
         try readImages()
         watch.lap("theme")
-        let isBlocked = (inputs.configurationFindings + inputs.themeFindings).compactMap { inputs.configuration.checks.apply(to: $0) }
+        let isBlocked = (inputs.configurationFindings + inputs.themeFindings).compactMap {
+            inputs.configuration.checks.apply(to: $0)
+        }
         blocking = isBlocked.filter { $0.severity == .error }
         if before == nil { (needsPlan, hasNewStructure) = (true, true) }
     }
@@ -68,17 +72,19 @@ struct InputUpdate {
         return false
     }
 
-    /// A change of a file that is known and still there changes no list of files; nor does one that came and went, as the
-    /// temporary files of editors do.
+    /// A change of a file that is known and still there changes no list of files; nor does one that came and went, as
+    /// the temporary files of editors do.
     private func needsDiscovery(_ path: String) -> Bool {
         guard Self.isInside(path, "content") else { return false }
         let isThere = (try? build.tree.read(path, limit: 1)) != nil || (try? build.tree.list(path)) != nil
-        let isKnown = inputs.known[path] != nil || inputs.files.media.contains(path) || inputs.files.statics.contains(path)
+        let isKnown =
+            inputs.known[path] != nil || inputs.files.media.contains(path) || inputs.files.statics.contains(path)
         if isKnown || isThere { return isKnown != isThere || (try? build.tree.list(path)) != nil }
         // Neither known nor there: it may have been a folder of files that are known.
         let folder = path + "/"
         return inputs.files.articles.contains { $0.path.hasPrefix(folder) }
-            || inputs.files.media.contains { $0.hasPrefix(folder) } || inputs.files.statics.contains { $0.hasPrefix(folder) }
+            || inputs.files.media.contains { $0.hasPrefix(folder) }
+            || inputs.files.statics.contains { $0.hasPrefix(folder) }
             || inputs.files.policies.contains { $0 == path || $0.hasPrefix(folder) } || path == "content/search.yaml"
     }
 
@@ -102,8 +108,10 @@ struct InputUpdate {
     private mutating func discover() throws {
         let files = try Discovery.files(in: build.tree, locales: inputs.configuration.locales)
         let old = inputs.files
-        let isSame = files.articles == old.articles && files.media == old.media && files.statics == old.statics
-            && files.policies == old.policies && files.hasSearchFile == old.hasSearchFile && files.findings == old.findings
+        let isSame =
+            files.articles == old.articles && files.media == old.media && files.statics == old.statics
+            && files.policies == old.policies && files.hasSearchFile == old.hasSearchFile
+            && files.findings == old.findings
         inputs.files = files
         isDiscovered = true
         if !isSame { (needsPlan, hasNewStructure) = (true, true) }
@@ -139,7 +147,9 @@ struct InputUpdate {
     private mutating func take(_ read: SiteBuild.ReadArticle, of file: SourceFiles.ArticleFile) {
         changedFiles.insert(file.path)
         let old = inputs.known[file.path]
-        let isBroken = read.findings.compactMap { inputs.configuration.checks.apply(to: $0) }.contains { $0.severity == .error }
+        let isBroken = read.findings.compactMap { inputs.configuration.checks.apply(to: $0) }.contains {
+            $0.severity == .error
+        }
         var article = read.article
         var isStale = false
         if isBroken, let old, old.file == file, var good = old.article {
@@ -149,7 +159,10 @@ struct InputUpdate {
         }
         let known = KnownArticle(file: file, article: article, findings: read.findings, isStale: isStale)
         inputs.known[file.path] = known
-        guard let old else { return (needsPlan, hasNewStructure, hasNewOutputs) = (true, true, true) }
+        guard let old else {
+            (needsPlan, hasNewStructure, hasNewOutputs) = (true, true, true)
+            return
+        }
         if old.findings != known.findings { hasNewFindings = true }
         if old.signature != known.signature || old.findings != known.findings {
             needsPlan = true
@@ -171,8 +184,12 @@ struct InputUpdate {
 
     /// Pages hold the sizes of their images.
     private mutating func readImages() throws {
-        let images = inputs.files.media.filter { MediaPaths.isImage($0) } + inputs.files.statics.filter { MediaPaths.isImage($0) }
-        let old = before.map { $0.files.media.filter { MediaPaths.isImage($0) } + $0.files.statics.filter { MediaPaths.isImage($0) } }
+        let images =
+            inputs.files.media.filter { MediaPaths.isImage($0) }
+            + inputs.files.statics.filter { MediaPaths.isImage($0) }
+        let old = before.map {
+            $0.files.media.filter { MediaPaths.isImage($0) } + $0.files.statics.filter { MediaPaths.isImage($0) }
+        }
         guard old != images || paths == nil || images.contains(where: { mayHaveChanged($0) }) else { return }
         inputs.images = try ImageCatalog(images, tree: build.tree, workers: build.options.workers)
         (needsPlan, hasNewStructure) = (true, true)

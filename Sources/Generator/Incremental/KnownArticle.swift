@@ -21,7 +21,8 @@ final class KnownArticle: Sendable {
 
     /// What the front matter says, as text: equal texts plan equal pages.
     ///
-    /// Reflection sees every property, so one that is added later cannot be forgotten here. Asked for changed articles only.
+    /// Reflection sees every property, so one that is added later cannot be forgotten here. Asked for changed articles
+    /// only.
     var signature: String { String(reflecting: article) }
 
     /// What decides at which addresses an article's pages are, and with which texts it belongs together.

@@ -6,7 +6,8 @@ struct PageCache: Sendable {
         var lastUse = 0
     }
 
-    /// Pages kept. A reader goes back a few pages, and a browser asks for one page from several windows; more is of no use.
+    /// Pages kept. A reader goes back a few pages, and a browser asks for one page from several windows; more is of no
+    /// use.
     static let capacity = 512
 
     private var entries: [String: Entry] = [:]

@@ -1,8 +1,9 @@
 internal import Diagnostics
 internal import KnowledgeBase
 
-/// Changes a plan in place of making it anew, where the pages stay what and where they are: a new date, a description, a title that
-/// does not move its page. Most changes of a front matter are of this kind, and a plan of forty thousand pages takes its time.
+/// Changes a plan in place of making it anew, where the pages stay what and where they are: a new date, a description,
+/// a title that does not move its page. Most changes of a front matter are of this kind, and a plan of forty thousand
+/// pages takes its time.
 enum PlanPatch {
     /// The plan that the planner would make, or nil where it has to be asked.
     static func plan(_ update: InputUpdate, before: PlannedSite?) -> (plan: SitePlan, findings: [Finding])? {
@@ -14,7 +15,8 @@ enum PlanPatch {
         // A finding names a place, and places move.
         guard !isNamed else { return nil }
         var plan = before.plan
-        for (index, article) in before.plan.articles.enumerated() where update.changedArticles.contains(article.sourcePath) {
+        for (index, article) in before.plan.articles.enumerated()
+        where update.changedArticles.contains(article.sourcePath) {
             // Where an article may be a section's title or a tag's place, the planner knows best.
             guard let new = update.inputs.known[article.sourcePath]?.article, !new.isIndex else { return nil }
             plan.articles[index] = new
@@ -23,7 +25,8 @@ enum PlanPatch {
             plan.articles.indices.lazy.filter { update.changedArticles.contains(plan.articles[$0].sourcePath) }
                 .flatMap { plan.pagesOfArticle[$0] }.map { plan.pages[$0].section })
         guard sections.allSatisfy({ isSorted($0, plan) }) else { return nil }
-        plan.newestDate = plan.articles.lazy.flatMap { [$0.frontMatter.date, $0.frontMatter.updated] }.compactMap { $0 }.max()
+        plan.newestDate = plan.articles.lazy.flatMap { [$0.frontMatter.date, $0.frontMatter.updated] }.compactMap { $0 }
+            .max()
         return (plan, before.planFindings)
     }
 

@@ -31,7 +31,8 @@ struct PlannedSite: Sendable {
     private let makers: [String: Maker]
 
     init(
-        renderer: SiteRenderer, images: ImageCatalog, planFindings: [Finding], collisions: [Finding], findings: [Finding]
+        renderer: SiteRenderer, images: ImageCatalog, planFindings: [Finding], collisions: [Finding],
+        findings: [Finding]
     ) {
         self.planFindings = planFindings
         self.renderer = renderer
@@ -40,7 +41,9 @@ struct PlannedSite: Sendable {
         self.findings = findings
         let plan = renderer.plan
         var makers: [String: Maker] = [:]
-        for (index, section) in plan.sections.enumerated() { makers[SitePlan.outputPath(of: section.url)] = .section(index) }
+        for (index, section) in plan.sections.enumerated() {
+            makers[SitePlan.outputPath(of: section.url)] = .section(index)
+        }
         if !plan.locales.contains(where: { $0.path.isEmpty }) { makers["index.html"] = .chooser }
         makers["404.html"] = .notFound
         for locale in plan.locales where !locale.path.isEmpty { makers[locale.path + "/404.html"] = .notFound }
@@ -61,10 +64,11 @@ struct PlannedSite: Sendable {
 
     /// All outputs but the lists that are made from all articles.
     var paths: [String] {
-        plan.pages.map { SitePlan.outputPath(of: $0.url) } + makers.keys.filter { path in
-            guard path.hasSuffix("index.html") else { return true }
-            return plan.pageByURL[String(path.dropLast("index.html".count))] == nil
-        }
+        plan.pages.map { SitePlan.outputPath(of: $0.url) }
+            + makers.keys.filter { path in
+                guard path.hasSuffix("index.html") else { return true }
+                return plan.pageByURL[String(path.dropLast("index.html".count))] == nil
+            }
     }
 
     /// Processes an article; writes those of its pages that are wanted.
@@ -84,7 +88,8 @@ struct PlannedSite: Sendable {
     func section(_ index: Int, counts: [ArticleCounts], body: String?) throws -> OutputFile? {
         let listings = ListingPages(layout: renderer.layout)
         guard let landing = plan.sections[index].landing else { return try listings.section(index, counts: counts) }
-        return try LandingPages(listings: listings, bodies: body.map { [landing: $0] } ?? [:], counts: counts).file(page: landing)
+        return try LandingPages(listings: listings, bodies: body.map { [landing: $0] } ?? [:], counts: counts).file(
+            page: landing)
     }
 
     /// All lists, as a build writes them.

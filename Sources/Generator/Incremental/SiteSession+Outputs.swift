@@ -6,13 +6,15 @@ internal import Synchronization
 extension SiteSession {
     /// What a build writes to a path of the output, or nil where it writes nothing. Rendered now, unless it is known.
     ///
-    /// Cost: that of one page; of all articles for lists that are made from all (`faq.json`, `site.json`, tags, questions).
+    /// Cost: that of one page; of all articles for lists that are made from all (`faq.json`, `site.json`, tags,
+    /// questions).
     package func output(_ path: String) throws -> SessionOutput? {
         guard let moment else { return nil }
         switch moment.site.maker(of: path) {
         case .copy(let source):
             let used = state.withLock { $0.usedFiles }
-            let isPublished = !source.hasPrefix("content/") || moment.site.copies(used: used ?? [source]).contains(source)
+            let isPublished =
+                !source.hasPrefix("content/") || moment.site.copies(used: used ?? [source]).contains(source)
             return isPublished ? .source(source) : nil
         case .page(let index):
             return try page(index, at: path, moment).map { .bytes($0) }

@@ -5,9 +5,9 @@ internal import Synchronization
 
 /// A site that is kept in memory and follows its sources: what a change does not touch is not done again.
 ///
-/// An update reads what changed and plans anew where that is called for; pages are rendered when they are asked for. Each output
-/// is, byte for byte, what a build of the same sources writes. May be used from several threads; outputs that are asked for
-/// during an update are those from before it.
+/// An update reads what changed and plans anew where that is called for; pages are rendered when they are asked for.
+/// Each output is, byte for byte, what a build of the same sources writes. May be used from several threads; outputs
+/// that are asked for during an update are those from before it.
 package final class SiteSession: Sendable {
     struct State: Sendable {
         var inputs: SiteInputs?
@@ -56,7 +56,8 @@ package final class SiteSession: Sendable {
     /// Whether there is a site to show: not before site.yaml and the templates were once without errors.
     package var isPlanned: Bool { moment != nil }
 
-    /// What `_redirects` says: the address of a page by an old address, both from the site's root and not percent-encoded.
+    /// What `_redirects` says: the address of a page by an old address, both from the site's root and not
+    /// percent-encoded.
     package var redirects: [String: String] {
         guard let moment else { return [:] }
         var result: [String: String] = [:]
@@ -98,14 +99,17 @@ package final class SiteSession: Sendable {
     private func plan(_ update: inout InputUpdate, before: PlannedSite?) throws -> PlannedSite? {
         guard let theme = update.inputs.theme else { return nil }
         let includesDrafts = build.options.includesDrafts
-        let (plan, planFindings) = PlanPatch.plan(update, before: before) ?? Planner.plan(
-            update.inputs.articles(includingDrafts: includesDrafts), configuration: update.inputs.configuration)
+        let (plan, planFindings) =
+            PlanPatch.plan(update, before: before)
+            ?? Planner.plan(
+                update.inputs.articles(includingDrafts: includesDrafts), configuration: update.inputs.configuration)
         update.watch.lap("plan")
         let renderer = try SiteRenderer(
             build: build, plan: plan, theme: theme, files: update.inputs.files,
             drafts: update.inputs.drafts(includingDrafts: includesDrafts), sink: DiscardingSink())
         update.watch.lap("context")
-        let findings = update.inputs.configurationFindings + update.inputs.files.findings + update.inputs.readingFindings
+        let findings =
+            update.inputs.configurationFindings + update.inputs.files.findings + update.inputs.readingFindings
             + planFindings + update.inputs.themeFindings + renderer.findings + renderer.checkSite()
         // Two outputs with one path cannot come about while all paths stay the same.
         let isSame = !update.hasNewStructure && !update.hasNewOutputs
@@ -120,7 +124,8 @@ package final class SiteSession: Sendable {
 
     private func take(_ update: InputUpdate, _ site: PlannedSite?, isFirst: Bool) {
         state.withLock { state in
-            let tagsChanged = update.needsPlan && site.map { Self.tagAddresses($0) } != state.site.map { Self.tagAddresses($0) }
+            let tagsChanged =
+                update.needsPlan && site.map { Self.tagAddresses($0) } != state.site.map { Self.tagAddresses($0) }
             state.inputs = update.inputs
             state.site = site
             state.blocking = update.blocking

@@ -83,8 +83,9 @@ final class PageLayout: Sendable {
 
     /// Stands for all addresses at a depth below a folder.
     ///
-    /// What pages share must not be written from the address of the one that asked first: its link to itself, `./`, would lead
-    /// nowhere on the others. The parts below the folder are of a kind that no address has, so no link takes them for common.
+    /// What pages share must not be written from the address of the one that asked first: its link to itself, `./`,
+    /// would lead nowhere on the others. The parts below the folder are of a kind that no address has, so no link takes
+    /// them for common.
     private static func anyAddress(below folder: String, depth: Int) -> String {
         let known = folder.utf8.count { $0 == 0x2F }
         return folder + String(repeating: "\u{2}/", count: max(0, depth - known))
@@ -93,7 +94,8 @@ final class PageLayout: Sendable {
     private func frame(locale: Int, url: String) throws -> PageFrame {
         let key = FrameKey(locale: locale, depth: url.utf8.count { $0 == 0x2F })
         if let known = frames.withLock({ $0[key] }) { return known }
-        let made = try PageFrame(context, locale: locale, url: Self.anyAddress(below: context.home(locale), depth: key.depth))
+        let address = Self.anyAddress(below: context.home(locale), depth: key.depth)
+        let made = try PageFrame(context, locale: locale, url: address)
         frames.withLock { $0[key] = made }
         return made
     }
