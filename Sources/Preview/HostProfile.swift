@@ -61,7 +61,8 @@ package struct HostProfile: Sendable, Equatable {
             withoutEnding: .notFound,
             shortening: nil, readsRedirects: false, notFoundPage: .root,
             note:
-                "The REST endpoint, and CloudFront before it, know no index documents below the root: use the website endpoint."
+                "The REST endpoint, and CloudFront before it, know no index documents below the root: "
+                + "use the website endpoint."
         ),
         HostProfile(
             name: "alibaba-oss", title: "Alibaba Cloud OSS", folderWithoutSlash: .redirect(302),

@@ -29,7 +29,8 @@ package struct HostReport: Sendable {
                 Difference(
                     path: "",
                     reason:
-                        "readers of a page that is not there get 404.html in all languages, not \(localized.joined(separator: ", "))"
+                        "readers of a page that is not there get 404.html in all languages, not "
+                        + localized.joined(separator: ", ")
                 ))
         }
         for path in paths where path.hasSuffix(".html") && !path.hasSuffix("index.html") && !path.hasSuffix("404.html")

@@ -33,7 +33,9 @@ package enum LiveClient {
           function stem(name) { return name.split(".")[0]; }
 
           function reload() {
-            try { sessionStorage.setItem(scrollKey, JSON.stringify([scrollX, scrollY])); } catch (error) { /* private mode */ }
+            try {
+              sessionStorage.setItem(scrollKey, JSON.stringify([scrollX, scrollY]));
+            } catch (error) { /* private mode */ }
             location.reload();
           }
 

@@ -81,7 +81,8 @@ package struct PreviewSite: Sendable {
     /// Where the site could never be planned: a page that holds nothing but the overlay.
     private func unplanned(_ request: PreviewRequest) throws -> PreviewResponse {
         let html =
-            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>kotae preview</title></head><body></body></html>"
+            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>kotae preview</title></head>"
+            + "<body></body></html>"
         return bytes(LiveClient.inject(into: Array(html.utf8)), type: "text/html; charset=utf-8", status: 500, request)
     }
 

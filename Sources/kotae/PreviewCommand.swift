@@ -12,8 +12,8 @@ struct PreviewCommand: AsyncParsableCommand {
         commandName: "preview",
         abstract: "Show the site in a browser while it is written.",
         discussion: """
-            Serves the site from memory, as a host would, and reloads open pages on each save. Errors are shown over the page that
-            has them. public/ is not touched. Ctrl-C ends it.
+            Serves the site from memory, as a host would, and reloads open pages on each save. Errors are shown over
+            the page that has them. public/ is not touched. Ctrl-C ends it.
             """)
 
     @OptionGroup var site: SiteOptions

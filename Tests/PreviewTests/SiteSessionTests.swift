@@ -49,10 +49,8 @@ import Testing
             let clean = try cleanBuild(tree)
             let ours = try allBytes(session, tree)
             let differing = Set(clean.files.keys).union(ours.keys).filter { clean.files[$0] != ours[$0] }.sorted()
-            try #require(
-                differing.isEmpty,
-                "edit \(number), \(edit.name) of \(edit.paths.sorted()): \(differing.prefix(5)): \(difference(clean.files, ours, differing.first))"
-            )
+            let first = difference(clean.files, ours, differing.first)
+            try #require(differing.isEmpty, "edit \(number), \(edit.name): \(differing.prefix(5)): \(first)")
             for path in clean.files.keys.sorted().prefix(10) { #expect(try session.output(path) != nil, "\(path)") }
             #expect(try session.allFindings() == clean.findings, "edit \(number), \(edit.name)")
         }

@@ -77,8 +77,8 @@ package final class SiteSession: Sendable {
 
     /// Reads what changed and brings the session up to date.
     ///
-    /// - Parameter paths: Files and folders below the site's folder that may have changed; nil for all. A folder stands for all
-    ///   that is in it.
+    /// - Parameter paths: Files and folders below the site's folder that may have changed; nil for all. A folder
+    ///   stands for all that is in it.
     /// - Throws: `FileError` where the content's folder cannot be listed; the session stays as it was.
     @discardableResult
     package func update(_ paths: Set<String>?) throws -> SessionUpdate {
