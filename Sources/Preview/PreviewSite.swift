@@ -1,4 +1,4 @@
-package import FileSystem
+internal import FileSystem
 package import Generator
 internal import KnowledgeBase
 internal import Synchronization
