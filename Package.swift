@@ -1,17 +1,21 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
+// In continuous integration a warning is an error; at the desk it must not stand in the way of an experiment.
+let isStrict = Context.environment["CI"] == "true"
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (isStrict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
 
 let package = Package(
     name: "kotae",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "kotae", targets: ["kotae"])
+        .executable(name: "kotae", targets: ["kotae"]),
+        .library(name: "CEL", targets: ["CEL"]),
     ],
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -36,31 +40,73 @@ let package = Package(
             name: "Templates",
             dependencies: ["Diagnostics", "KnowledgeBase", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: settings),
+        .target(name: "CEL", swiftSettings: settings),
+        .target(name: "Prose", swiftSettings: settings),
         .target(name: "CPlatform"),
         .target(name: "FileSystem", dependencies: ["CPlatform"], swiftSettings: settings),
         .executableTarget(name: "embed-theme"),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
         .target(name: "Theme", swiftSettings: settings, plugins: ["EmbedTheme"]),
+        .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        .target(name: "Search", dependencies: ["CDeflate"], swiftSettings: settings),
         .target(
             name: "Generator",
             dependencies: [
-                "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Templates", "YAML",
+                "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Search", "Templates",
+                "YAML",
             ],
             swiftSettings: settings),
         .target(
             name: "Preview",
             dependencies: [
-                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", .product(name: "FlyingFox", package: "FlyingFox"),
+                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase",
+                .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
+            swiftSettings: settings),
+        .target(
+            name: "Scaffold", dependencies: ["Diagnostics", "KnowledgeBase", "Markdown", "YAML"],
             swiftSettings: settings),
         .executableTarget(
             name: "kotae",
             dependencies: [
-                "Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Preview", "Theme",
+                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Preview", "Scaffold", "Search",
+                "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "KnowledgeBase"], swiftSettings: settings),
+        .testTarget(name: "CELTests", dependencies: ["CEL"], swiftSettings: settings),
+        .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: settings),
+        .testTarget(name: "ImageHeaderTests", dependencies: ["ImageHeader"], swiftSettings: settings),
+        .testTarget(
+            name: "SearchTests", dependencies: ["Search"], exclude: ["Vectors", "client.test.mjs"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["CCmarkGFM", "Diagnostics", "Markdown"], exclude: ["Fixtures"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ScaffoldTests",
+            dependencies: ["Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Markdown", "Scaffold", "Theme"],
+            swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Theme"],
+            path: "Tests/Support", swiftSettings: settings),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .testTarget(
+            name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "FileSystemTests", dependencies: ["FileSystem", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "TemplatesTests", dependencies: ["Diagnostics", "Templates"], swiftSettings: settings),
+        .testTarget(
+            name: "GeneratorTests",
+            dependencies: [
+                "Diagnostics", "FileSystem", "Generator", "ImageHeader", "KnowledgeBase", "Templates", "TestSupport",
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "CommandsTests", dependencies: ["TestSupport", "kotae"], swiftSettings: settings),
         .testTarget(
             name: "PreviewTests",
             dependencies: ["Diagnostics", "FileSystem", "Generator", "Preview", "Theme"], swiftSettings: settings),

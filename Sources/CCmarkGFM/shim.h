@@ -21,8 +21,10 @@ static inline size_t ccmark_length(const char *text) { return text == NULL ? 0 :
 // Lists that tasklist items belong to have plain item nodes; only this name tells a task.
 static inline int ccmark_is_task(cmark_node *node) { return strcmp(cmark_node_get_type_string(node), "tasklist") == 0; }
 
-// The options are macros with shifts, which the importer leaves out.
+// The options are macros with shifts, which the importer leaves out. Source positions also make the library count lines
+// inside of paragraphs.
 static const int ccmark_options = CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE;
+static const int ccmark_render_options = CMARK_OPT_UNSAFE;
 static const int ccmark_footnotes = CMARK_OPT_FOOTNOTES;
 
 #endif

@@ -2,8 +2,9 @@
 package enum NearestName {
     /// The candidate nearest to `name`, or nil where none is near.
     ///
-    /// Near means at most a third of the letters differ, or two for short words; a swap of neighbours counts as one (optimal
-    /// string alignment distance). Ties go to the first candidate. Cost: candidates × lengths, so give it short lists.
+    /// Near means at most a third of the letters differ, or two for short words; a swap of neighbours counts as one
+    /// (optimal string alignment distance). Ties go to the first candidate. Cost: candidates × lengths, so give it
+    /// short lists.
     package static func to(_ name: String, among candidates: some Sequence<String>) -> String? {
         let letters = Array(name.lowercased().unicodeScalars.prefix(64))
         var best: (name: String, distance: Int)?

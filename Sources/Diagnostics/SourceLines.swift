@@ -6,13 +6,17 @@ package struct SourceLines {
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [0]
-        for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+        // Lines end as `SourceText` counts them: LF, CRLF or CR.
+        for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+            if byte == 0x0A || index + 1 == bytes.count || bytes[index + 1] != 0x0A { starts.append(index + 1) }
+        }
         self.starts = starts
     }
 
     /// A line cut to about a terminal's width around a column, and the number of cells before that column.
     ///
-    /// Control characters are shown as `·`, so that a hostile text cannot drive the terminal. Nil for an empty or absent line.
+    /// Control characters are shown as `·`, so that a hostile text cannot drive the terminal. Nil for an empty or
+    /// absent line.
     package func excerpt(line: Int, column: Int) -> (text: String, indent: Int)? {
         guard line >= 1, line <= starts.count else { return nil }
         let end = line < starts.count ? starts[line] : bytes.count
@@ -30,17 +34,12 @@ package struct SourceLines {
                 text += "…"
                 break
             }
-            let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || Self.isDirectional(scalar.value)
-            text.unicodeScalars.append(isControl ? "·" : scalar)
-            width += isControl ? 1 : Self.cells(scalar.value)
+            let isUnsafe = TerminalText.isUnsafe(scalar)
+            text.unicodeScalars.append(isUnsafe ? "·" : scalar)
+            width += isUnsafe ? 1 : Self.cells(scalar.value)
         }
         if position == scalars.count { indent = width }
         return (text, indent)
-    }
-
-    /// Marks that turn the direction of what follows, and so could make an excerpt lie (Unicode TR 36).
-    private static func isDirectional(_ value: UInt32) -> Bool {
-        (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
     }
 
     /// Two cells for East Asian wide characters (UAX #11), one for others.

@@ -46,17 +46,19 @@ package struct TextReport {
 
     private func append(_ finding: Finding, excerptFrom source: SourceLines?, to lines: inout [String]) {
         let word = finding.severity == .error ? colored("error", "31;1") : colored("warning", "33;1")
-        lines.append("\(finding.place): \(word): \(finding.summary) [\(finding.id.name)]")
+        let place = TerminalText.plain(finding.place.description)
+        lines.append("\(place): \(word): \(TerminalText.plain(finding.summary)) [\(finding.id.name)]")
         if let excerpt = source?.excerpt(line: finding.place.line, column: finding.place.column) {
             let number = String(finding.place.line)
             let margin = String(repeating: " ", count: max(0, 5 - number.count))
             lines.append("\(margin)\(number) | \(excerpt.text)")
             lines.append("      | \(String(repeating: " ", count: excerpt.indent))\(colored("^", "32;1"))")
         }
-        if !finding.explanation.isEmpty { lines.append("  " + finding.explanation) }
-        if !finding.fix.isEmpty { lines.append("  \(colored("help", "36")): \(finding.fix)") }
+        if !finding.explanation.isEmpty { lines.append("  " + TerminalText.plain(finding.explanation)) }
+        if !finding.fix.isEmpty { lines.append("  \(colored("help", "36")): \(TerminalText.plain(finding.fix))") }
         for note in finding.notes {
-            lines.append("  \(colored("note", "36")): " + (note.place.map { "\($0): " } ?? "") + note.text)
+            let text = (note.place.map { "\($0): " } ?? "") + note.text
+            lines.append("  \(colored("note", "36")): \(TerminalText.plain(text))")
         }
     }
 

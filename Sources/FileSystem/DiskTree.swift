@@ -8,8 +8,8 @@ internal import Glibc
 package struct DiskTree: FileTree {
     /// The root as the user named it.
     package let root: String
-    /// Folders that links may lead into: the root itself, and what a link at the top of the root leads to, because whoever
-    /// laid out the site's folder chose that.
+    /// Folders that links may lead into: the root itself, and what a link at the top of the root leads to, because
+    /// whoever laid out the site's folder chose that.
     private let allowed: [String]
 
     package init(root: String) {
@@ -48,7 +48,8 @@ package struct DiskTree: FileTree {
     /// The path on the machine. Refuses what could leave the root.
     package func absolute(_ path: String) throws(FileError) -> String {
         if path.isEmpty { return root }
-        let isSafe = !path.utf8.contains(0) && !path.hasPrefix("/")
+        let isSafe =
+            !path.utf8.contains(0) && !path.hasPrefix("/")
             && path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy {
                 !$0.elementsEqual("..".utf8) && !$0.elementsEqual(".".utf8) && !$0.isEmpty
             }

@@ -1,7 +1,7 @@
 #if canImport(Darwin)
-    internal import Darwin
+internal import Darwin
 #else
-    internal import Glibc
+internal import Glibc
 #endif
 
 /// What tells two states of a file apart without reading it.
@@ -25,11 +25,11 @@ package struct FileStamp: Sendable, Hashable {
         isFolder = status.st_mode & S_IFMT == S_IFDIR
         node = UInt64(status.st_ino)
         #if canImport(Darwin)
-            modified = [status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec]
-            changed = [status.st_ctimespec.tv_sec, status.st_ctimespec.tv_nsec]
+        modified = [status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec]
+        changed = [status.st_ctimespec.tv_sec, status.st_ctimespec.tv_nsec]
         #else
-            modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
-            changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+        modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+        changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
         #endif
     }
 }

@@ -7,7 +7,8 @@ package enum OutputError: Error, Sendable, Equatable {
 extension OutputError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .busy(let path): "another build is writing \(path); wait for it, or give this one another folder with --output"
+        case .busy(let path):
+            "another build is writing \(path); wait for it, or give this one another folder with --output"
         }
     }
 }

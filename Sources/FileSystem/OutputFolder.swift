@@ -1,18 +1,21 @@
+internal import CPlatform
+internal import Synchronization
+
 #if canImport(Darwin)
 internal import Darwin
 #else
 internal import Glibc
 #endif
-internal import CPlatform
-internal import Synchronization
 
 /// The folder that a build fills, replaced in one step when the build is complete.
 ///
-/// Files are written into a staged folder beside the output. `commit` adds the files that did not change and those that Kotae
-/// did not write (both as hard links, so their bytes and times stay), then swaps the two folders by one system call. A build that
-/// fails, or is killed at any moment, leaves the old folder as it was; a reader sees the old site or the new.
+/// Files are written into a staged folder beside the output. `commit` adds the files that did not change and those that
+/// Kotae did not write (both as hard links, so their bytes and times stay), then swaps the two folders by one system
+/// call. A build that fails, or is killed at any moment, leaves the old folder as it was; a reader sees the old site or
+/// the new.
 ///
-/// The output holds a list of what Kotae wrote (`manifestName`); a file that is not in it is never deleted or overwritten.
+/// The output holds a list of what Kotae wrote (`manifestName`); a file that is not in it is never deleted or
+/// overwritten.
 package final class OutputFolder: OutputSink {
     package static let manifestName = "kotae-manifest.txt"
 
@@ -52,7 +55,7 @@ package final class OutputFolder: OutputSink {
             state.withLock { $0.unchanged.append(file) }
             return
         }
-        if !isOwned, SystemFolder.exists(old), !SystemFile.holds(old, bytes) {
+        if !isOwned, SystemFolder.exists(old), !SystemFile.holds(old, bytes), try !holdsOnlyOwnFiles(file) {
             throw FileError(path: old, action: "replace", code: EEXIST)
         }
         try stageFile(file) { target throws(FileError) in try SystemFile.create(target, bytes, shown: target) }
@@ -62,7 +65,9 @@ package final class OutputFolder: OutputSink {
     /// Puts the staged files in place. Returns what changed.
     package func commit() throws -> OutputSummary {
         let state = self.state.withLock { $0 }
-        let files = (state.created + state.changed + state.unchanged).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let files = (state.created + state.changed + state.unchanged).sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
         var summary = OutputSummary()
         (summary.created, summary.changed, summary.unchanged) =
             (state.created.count, state.changed.count, state.unchanged.count)
@@ -77,7 +82,15 @@ package final class OutputFolder: OutputSink {
         where !owned.contains(file) && !written.contains(file) && file != Self.manifestName {
             try keep(file)
         }
-        let manifest = "# Written by kotae build. Files that are not listed are left alone.\n" + files.map { $0 + "\n" }.joined()
+        // Folders of others are kept though they hold nothing (.git/refs); one of ours is left behind when its files
+        // are gone.
+        for folder in try SystemFolder.emptyFolders(below: path) {
+            let isOurs = owned.contains { $0.hasPrefix(folder + "/") }
+            let isReplaced = written.contains { (folder + "/").hasPrefix($0 + "/") }
+            if !isOurs, !isReplaced { try SystemFolder.create("\(stage)/\(folder)") }
+        }
+        let manifest =
+            "# Written by kotae build. Files that are not listed are left alone.\n" + files.map { $0 + "\n" }.joined()
         try stageFile(Self.manifestName) { target throws(FileError) in
             try SystemFile.create(target, Array(manifest.utf8), shown: target)
         }
@@ -88,6 +101,12 @@ package final class OutputFolder: OutputSink {
     /// Forgets the staged files; the output stays as it was.
     package func abandon() throws {
         try SystemFolder.remove(stage)
+    }
+
+    /// Whether a path of the old output is a folder in which every file is one that Kotae wrote.
+    private func holdsOnlyOwnFiles(_ folder: String) throws(FileError) -> Bool {
+        guard SystemFolder.isFolder("\(path)/\(folder)") else { return false }
+        return try SystemFolder.files(below: "\(path)/\(folder)").allSatisfy { owned.contains("\(folder)/\($0)") }
     }
 
     private func swap() throws(FileError) {
@@ -104,6 +123,8 @@ package final class OutputFolder: OutputSink {
         let old = "\(path)/\(file)"
         try stageFile(file) { target throws(FileError) in
             if link(old, target) == 0 { return }
+            // A file of ours is there, or a folder that one of ours needs.
+            guard errno != EEXIST, errno != ENOTDIR else { throw FileError(path: old, action: "replace", code: EEXIST) }
             guard errno == EPERM || errno == EXDEV || errno == EMLINK || errno == ENOTSUP else {
                 throw FileError.last("create", target)
             }
@@ -116,7 +137,7 @@ package final class OutputFolder: OutputSink {
         let target = "\(stage)/\(file)"
         do {
             try body(target)
-        } catch where error.isMissing {
+        } catch  where error.isMissing {
             guard let slash = target.lastIndex(of: "/") else { throw error }
             try SystemFolder.create(String(target[..<slash]))
             try body(target)
@@ -126,7 +147,8 @@ package final class OutputFolder: OutputSink {
     private static func manifest(of path: String) -> [String] {
         // No list means that nothing in the folder is ours: then nothing is deleted, which is the safe reading.
         guard let bytes = try? SystemFile.read("\(path)/\(manifestName)", shown: path) else { return [] }
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.map { String($0) }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+            .map { String($0) }
     }
 
     private static func takeLock(_ lockPath: String, output: String) throws -> Int32 {
@@ -142,7 +164,9 @@ package final class OutputFolder: OutputSink {
     /// The folder itself where the output is a link, so that the swap replaces what the link leads to.
     private static func resolved(_ path: String) -> String {
         let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        guard let real = realpath(path, nil) else { return path.hasPrefix("/") || path.contains("/") ? path : "./" + path }
+        guard let real = realpath(path, nil) else {
+            return path.hasPrefix("/") || path.contains("/") ? path : "./" + path
+        }
         defer { free(real) }
         return String(cString: real)
     }

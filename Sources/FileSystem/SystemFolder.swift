@@ -1,9 +1,10 @@
+internal import CPlatform
+
 #if canImport(Darwin)
 internal import Darwin
 #else
 internal import Glibc
 #endif
-internal import CPlatform
 
 /// Folders by the system's own calls. Paths are the machine's.
 enum SystemFolder {
@@ -41,7 +42,8 @@ enum SystemFolder {
         }
     }
 
-    /// All files below a folder as paths relative to it, in order of their bytes; links count as files. Empty where there is none.
+    /// All files below a folder as paths relative to it, in order of their bytes; links count as files. Empty where
+    /// there is none.
     static func files(below root: String) throws(FileError) -> [String] {
         var result: [String] = []
         var pending = [""]
@@ -55,6 +57,27 @@ enum SystemFolder {
             }
         }
         return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The folders below a folder that hold nothing, as paths relative to it, in order of their bytes.
+    static func emptyFolders(below root: String) throws(FileError) -> [String] {
+        var result: [String] = []
+        var pending = [""]
+        while let folder = pending.popLast() {
+            let names = try names(in: folder.isEmpty ? root : root + "/" + folder)
+            if names.isEmpty, !folder.isEmpty { result.append(folder) }
+            for name in names {
+                let relative = folder.isEmpty ? name : folder + "/" + name
+                if isFolder(root + "/" + relative) { pending.append(relative) }
+            }
+        }
+        return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Whether there is a folder; a link to one is none.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     static func exists(_ path: String) -> Bool {

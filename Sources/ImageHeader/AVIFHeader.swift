@@ -1,7 +1,7 @@
 /// Reads the size of an AVIF picture: the `ispe` property of its primary item (ISO/IEC 23008-12, 6.5.3).
 ///
-/// A file may hold other items (a thumbnail, an alpha plane) with sizes of their own; where the association of the primary
-/// item cannot be read, the largest size is taken, which is the picture's.
+/// A file may hold other items (a thumbnail, an alpha plane) with sizes of their own; where the association of the
+/// primary item cannot be read, the largest size is taken, which is the picture's.
 enum AVIFHeader {
     private struct Box {
         var type: Int

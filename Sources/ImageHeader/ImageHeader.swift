@@ -1,13 +1,14 @@
 /// Reads the size of a picture from its first bytes, without decoding it.
 package enum ImageHeader {
-    /// As much of a file as `size(of:)` is meant to get. JPEG files with embedded colour profiles and previews need most.
+    /// As much of a file as `size(of:)` is meant to get. JPEG files with embedded colour profiles and previews need
+    /// most.
     package static let prefixLength = 256 * 1024
 
-    /// The size of a PNG, JPEG, GIF, WebP, AVIF or SVG picture; nil where the format is unknown, the bytes are damaged or
-    /// cut off before the size, or (SVG) the picture has no size of its own.
+    /// The size of a PNG, JPEG, GIF, WebP, AVIF or SVG picture; nil where the format is unknown, the bytes are damaged
+    /// or cut off before the size, or (SVG) the picture has no size of its own.
     ///
-    /// The format is told from the bytes, never from a file name. JPEG's EXIF orientation counts, as it does in browsers
-    /// (CSS Images 3, `image-orientation: from-image`). Never traps; at most linear in the bytes.
+    /// The format is told from the bytes, never from a file name. JPEG's EXIF orientation counts, as it does in
+    /// browsers (CSS Images 3, `image-orientation: from-image`). Never traps; at most linear in the bytes.
     package static func size(of bytes: [UInt8]) -> ImageSize? {
         let reader = ByteReader(bytes)
         if reader.has("\u{89}PNG\r\n\u{1A}\n", at: 0) { return png(reader) }

@@ -10,8 +10,8 @@
 package struct JSONWriter: Sendable {
     package private(set) var bytes: [UInt8] = []
     private var needsComma = false
-    /// Whether `<`, `>`, `&` and the line separators U+2028 and U+2029 are written as escapes, so that the text can stand
-    /// inside an HTML `<script>` element.
+    /// Whether `<`, `>`, `&` and the line separators U+2028 and U+2029 are written as escapes, so that the text can
+    /// stand inside an HTML `<script>` element.
     private let isEmbedded: Bool
 
     package init(isEmbedded: Bool = false) {

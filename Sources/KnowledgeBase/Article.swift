@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// One source file: what is known of it before its text is parsed.
 package struct Article: Sendable {
     /// An index into the site's locales.

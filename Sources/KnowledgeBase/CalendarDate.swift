@@ -14,21 +14,10 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
         self.day = day
     }
 
-    /// Reads `2020-04-19`; what follows a `T` or a blank is ignored. Nil for anything else (RFC 3339, full-date).
+    /// Reads `2020-04-19`, with or without a time after it. Nil for anything else; `init(text:)` tells why.
     package init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-        guard bytes.count == 10 || bytes[10] == 0x54 || bytes[10] == 0x74 || bytes[10] == 0x20 else { return nil }
-        func number(_ range: Range<Int>) -> Int? {
-            var value = 0
-            for byte in bytes[range] {
-                guard (0x30...0x39).contains(byte) else { return nil }
-                value = value * 10 + Int(byte - 0x30)
-            }
-            return value
-        }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard let date = try? CalendarDate(text: text) else { return nil }
+        self = date
     }
 
     package static func < (left: CalendarDate, right: CalendarDate) -> Bool {

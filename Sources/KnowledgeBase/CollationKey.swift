@@ -1,8 +1,10 @@
-/// Orders titles and tags for a reader: letters regardless of case and accents, kana by the fifty sounds, numbers by value.
+/// Orders titles and tags for a reader: letters regardless of case and accents, kana by the fifty sounds, numbers by
+/// value.
 ///
-/// A small, fixed subset of what UTS #10 does, made here and not taken from the system's tables, so that a site's order is the
-/// same on every machine. Han characters keep the order of their code points: their readings cannot be known from the text.
-/// Swedish and similar alphabets, which put accented letters last, do so here when the locale asks for it.
+/// A small, fixed subset of what UTS #10 does, made here and not taken from the system's tables, so that a site's order
+/// is the same on every machine. Han characters keep the order of their code points: their readings cannot be known
+/// from the text. Swedish and similar alphabets, which put accented letters last, do so here when the locale asks for
+/// it.
 package struct CollationKey: Sendable, Comparable {
     private let primary: [UInt32]
     private let original: String
@@ -10,19 +12,21 @@ package struct CollationKey: Sendable, Comparable {
     package init(_ text: String, language: String) {
         original = text
         var key: [UInt32] = []
-        var number: UInt32?
+        // The digits of a number without leading zeros: longer is larger, and of one length the first larger digit
+        // decides.
+        var number: [UInt32]?
         for scalar in text.unicodeScalars {
             if let digit = Self.digit(scalar) {
-                number = (number ?? 0).multipliedReportingOverflow(by: 10).partialValue &+ digit
+                number = number.map { $0.isEmpty && digit == 0 ? $0 : $0 + [digit] } ?? (digit == 0 ? [] : [digit])
                 continue
             }
-            if let value = number {
-                key += [0x30, value]
+            if let digits = number {
+                key += [0x30, UInt32(digits.count)] + digits
                 number = nil
             }
             Self.append(scalar, language: language, to: &key)
         }
-        if let value = number { key += [0x30, value] }
+        if let digits = number { key += [0x30, UInt32(digits.count)] + digits }
         primary = key
     }
 
@@ -58,7 +62,9 @@ package struct CollationKey: Sendable, Comparable {
     }
 
     private static func appendLatin(_ value: UInt32, language: String, to key: inout [UInt32]) {
-        let nordic: [UInt32: UInt32] = [0xC5: 1, 0xE5: 1, 0xC4: 2, 0xE4: 2, 0xC6: 2, 0xE6: 2, 0xD6: 3, 0xF6: 3, 0xD8: 3, 0xF8: 3]
+        let nordic: [UInt32: UInt32] = [
+            0xC5: 1, 0xE5: 1, 0xC4: 2, 0xE4: 2, 0xC6: 2, 0xE6: 2, 0xD6: 3, 0xF6: 3, 0xD8: 3, 0xF8: 3,
+        ]
         if ["sv", "fi", "nb", "nn", "no", "da"].contains(language), let rank = nordic[value] {
             key.append(0x7A + rank)
             return
@@ -66,7 +72,8 @@ package struct CollationKey: Sendable, Comparable {
         for byte in latinBases[Int(value - 0xC0)].utf8 { key.append(UInt32(byte)) }
     }
 
-    /// U+00C0...U+017F without their marks, in order (Unicode character database, canonical decompositions and usual spellings).
+    /// U+00C0...U+017F without their marks, in order (Unicode character database, canonical decompositions and usual
+    /// spellings).
     private static let latinBases: [Substring] = """
         a a a a a a ae c e e e e i i i i d n o o o o o * o u u u u y th ss \
         a a a a a a ae c e e e e i i i i d n o o o o o / o u u u u y th y \

@@ -4,7 +4,8 @@ package struct Page: Sendable, Hashable {
     package var article: Int
     /// The locale whose reader sees it.
     package var locale: Int
-    /// From the site's root, with a slash at its end: `ja/ssl-certificates/faq/`; empty for the root. Not percent-encoded.
+    /// From the site's root, with a slash at its end: `ja/ssl-certificates/faq/`; empty for the root. Not
+    /// percent-encoded.
     package var url: String
     /// An index into the plan's sections.
     package var section: Int

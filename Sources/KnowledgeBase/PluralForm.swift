@@ -4,10 +4,12 @@ package enum PluralForm: String, Sendable {
 
     /// The category of a count in a language. Unknown languages take the English rule.
     package static func of(_ count: Int, language: String) -> PluralForm {
-        let number = Int(count.magnitude)
+        let number = count.magnitude
         switch language {
         case "ja", "zh", "ko", "vi", "th", "id", "ms", "lo", "my", "km": return .other
-        case "fr", "pt", "hi", "fa", "bn", "am": return number < 2 ? .one : .other
+        case "fr", "pt": return number < 2 ? .one : isMillions(number) ? .many : .other
+        case "es", "it", "ca": return number == 1 ? .one : isMillions(number) ? .many : .other
+        case "hi", "fa", "bn", "am": return number < 2 ? .one : .other
         case "ru", "uk", "be": return slavic(number)
         case "sr", "hr", "bs": return slavic(number) == .many ? .other : slavic(number)
         case "pl":
@@ -28,7 +30,10 @@ package enum PluralForm: String, Sendable {
         }
     }
 
-    private static func slavic(_ number: Int) -> PluralForm {
+    /// `1 000 000 de questions`: after whole millions these languages put a preposition.
+    private static func isMillions(_ number: UInt) -> Bool { number != 0 && number % 1_000_000 == 0 }
+
+    private static func slavic(_ number: UInt) -> PluralForm {
         let (last, lastTwo) = (number % 10, number % 100)
         if last == 1, lastTwo != 11 { return .one }
         if (2...4).contains(last), !(12...14).contains(lastTwo) { return .few }

@@ -1,6 +1,7 @@
 /// Addresses inside the site: paths from its root such as `ja/faq/`, without a slash in front.
 package enum RelativeURL {
-    /// The way from the page at `page` to `target`, both from the site's root: `../faq/`. Never empty (`./` for itself).
+    /// The way from the page at `page` to `target`, both from the site's root: `../faq/`. Never empty (`./` for
+    /// itself).
     ///
     /// Both may end in a slash, which makes them folders. The result is not percent-encoded; see `encode`.
     package static func from(_ page: String, to target: String) -> String {
@@ -44,7 +45,8 @@ package enum RelativeURL {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Undoes percent-encoding once. Nil where a `%` is not followed by two hexadecimal digits or the result is not UTF-8.
+    /// Undoes percent-encoding once. Nil where a `%` is not followed by two hexadecimal digits or the result is not
+    /// UTF-8.
     package static func decode(_ text: some StringProtocol) -> String? {
         guard text.utf8.contains(0x25) else { return String(text) }
         var bytes: [UInt8] = []
@@ -64,8 +66,11 @@ package enum RelativeURL {
 
     /// Joins a relative path to a folder and removes `.` and `..`. Nil where it would leave the root.
     package static func resolve(_ path: some StringProtocol, in folder: some StringProtocol) -> String? {
-        var parts: [Substring] = folder.split(separator: "/").map { Substring($0) }
-        let pieces = path.split(separator: "/", omittingEmptySubsequences: false)
+        // By bytes: a combining mark after a slash makes one character of both, and a `..` before it would be passed
+        // over.
+        var parts = folder.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
+        let pieces = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
         for piece in pieces {
             switch piece {
             case ".", "": continue
@@ -73,7 +78,7 @@ package enum RelativeURL {
                 if parts.isEmpty { return nil }
                 parts.removeLast()
             default:
-                parts.append(Substring(piece))
+                parts.append(piece)
             }
         }
         let endsInFolder = pieces.last.map { $0.isEmpty || $0 == "." || $0 == ".." } ?? false

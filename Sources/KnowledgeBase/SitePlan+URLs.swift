@@ -1,5 +1,6 @@
 extension SitePlan {
-    /// The absolute address of a path from the site's root, percent-encoded. Without a base URL, the path from the host's root.
+    /// The absolute address of a path from the site's root, percent-encoded. Without a base URL, the path from the
+    /// host's root.
     package func absoluteURL(_ path: String) -> String {
         (configuration.baseURL.isEmpty ? "/" : configuration.baseURL) + RelativeURL.encode(path)
     }

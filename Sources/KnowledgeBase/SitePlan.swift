@@ -1,4 +1,5 @@
-/// The whole site before any text is parsed: which pages there will be, where, in what order, and what belongs together.
+/// The whole site before any text is parsed: which pages there will be, where, in what order, and what belongs
+/// together.
 ///
 /// Made once, then read by all threads. Indices instead of references, so that it is a value.
 package struct SitePlan: Sendable {
@@ -20,8 +21,8 @@ package struct SitePlan: Sendable {
     /// By locale: section by its path below the locale's folder.
     package var sectionByPath: [[String: Int]] = []
     package var pageByURL: [String: Int] = [:]
-    /// By locale: whether each of its pages has the path of its counterpart in the default locale, so that relative links
-    /// in a text of the default locale lead to the right page as they are.
+    /// By locale: whether each of its pages has the path of its counterpart in the default locale, so that relative
+    /// links in a text of the default locale lead to the right page as they are.
     package var sharesDefaultPaths: [Bool] = []
     /// By locale: its tags in the order that readers expect.
     package var tags: [[TagGroup]] = []

@@ -26,7 +26,8 @@ package struct UIStrings: Sendable {
 
     /// The form of a key for a count, with `{count}` filled in as a number of the locale.
     package func plural(_ key: String, count: Int) -> String {
-        let form = texts["\(key).\(PluralForm.of(count, language: language).rawValue)"] ?? texts["\(key).other"] ?? self[key]
+        let form =
+            texts["\(key).\(PluralForm.of(count, language: language).rawValue)"] ?? texts["\(key).other"] ?? self[key]
         return Self.fill(form, ["count": number(count)])
     }
 
@@ -35,7 +36,7 @@ package struct UIStrings: Sendable {
         let separator = texts["numbers.group"] ?? ","
         let minimum = Int(texts["numbers.groupFrom"] ?? "") ?? 1000
         let digits = String(value.magnitude)
-        guard Int(value.magnitude) >= minimum else { return (value < 0 ? "-" : "") + digits }
+        guard value.magnitude >= UInt(max(0, minimum)) else { return (value < 0 ? "-" : "") + digits }
         var grouped = ""
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.count - index) % 3 == 0 { grouped += separator }

@@ -69,8 +69,8 @@ package struct HostProfile: Sendable, Equatable {
             withoutEnding: .notFound,
             shortening: nil, readsRedirects: false, notFoundPage: .root,
             note:
-                "Switch the subfolder homepage on, with redirection for folders without a slash; under the bucket's own "
-                + "domain browsers download pages instead of showing them, so bind a domain."),
+                "Switch the subfolder homepage on, with redirection for folders without a slash; under the bucket's "
+                + "own domain browsers download pages instead of showing them, so bind a domain."),
         HostProfile(
             name: "nginx", title: "nginx", folderWithoutSlash: .redirect(301), withoutEnding: .notFound,
             shortening: nil,

@@ -181,20 +181,21 @@ package enum LiveClient {
         * { box-sizing: border-box; }
         .overlay, .panel { position: fixed; z-index: 2147483647; font: 14px/1.5 system-ui, sans-serif; color: #1d1d1f;
           background: #fff; border: 1px solid #b3261e; box-shadow: 0 4px 24px rgb(0 0 0 / .35); color-scheme: light; }
-        .overlay { inset: 5vh 5vw auto; max-height: 90vh; overflow: auto; padding: 16px 24px; border-top: 6px solid #b3261e;
-          border-radius: 6px; }
+        .overlay { inset: 5vh 5vw auto; max-height: 90vh; overflow: auto; padding: 16px 24px;
+          border-top: 6px solid #b3261e; border-radius: 6px; }
         .overlay h2 { margin: 0 0 8px; font-size: 18px; color: #b3261e; }
-        .close { position: absolute; inset-block-start: 8px; inset-inline-end: 12px; border: 0; background: none; font-size: 24px;
-          cursor: pointer; }
-        .panel { inset-block-end: 12px; inset-inline-start: 12px; max-width: min(560px, 90vw); max-height: 60vh; overflow: auto;
-          border-color: #8a6100; border-radius: 6px; padding: 0 12px; }
+        .close { position: absolute; inset-block-start: 8px; inset-inline-end: 12px; border: 0; background: none;
+          font-size: 24px; cursor: pointer; }
+        .panel { inset-block-end: 12px; inset-inline-start: 12px; max-width: min(560px, 90vw); max-height: 60vh;
+          overflow: auto; border-color: #8a6100; border-radius: 6px; padding: 0 12px; }
         .panel summary { cursor: pointer; padding: 6px 0; }
         .finding { margin: 8px 0 16px; }
         .finding p { margin: 2px 0; }
         .place { font-family: ui-monospace, monospace; font-size: 12px; color: #555; overflow-wrap: anywhere; }
         .summary { font-weight: 600; }
         .warning .summary { font-weight: 500; }
-        .excerpt { margin: 6px 0; padding: 8px; overflow-x: auto; background: #f4f4f5; font: 13px/1.4 ui-monospace, monospace; }
+        .excerpt { margin: 6px 0; padding: 8px; overflow-x: auto; background: #f4f4f5;
+          font: 13px/1.4 ui-monospace, monospace; }
         .fix::before { content: "→ "; }
         .note { color: #555; }
         @media print { .overlay, .panel { display: none; } }

@@ -1,4 +1,4 @@
-package import KnowledgeBase
+internal import KnowledgeBase
 
 /// What the path of a request asks for, read so that it can never leave the site's root.
 ///

@@ -21,7 +21,10 @@ struct TemplateChecker {
         for root in roots.keys.sorted() {
             guard sources[root] != nil else {
                 findings.append(
-                    Finding(.missingTemplate, at: Place(path: "templates/\(root).mustache"), "there is no template “\(root)”", fix: "Restore the file, or remove your own templates folder."))
+                    Finding(
+                        .missingTemplate, at: Place(path: "templates/\(root).mustache"),
+                        "there is no template “\(root)”", fix: "Restore the file, or remove your own templates folder.")
+                )
                 continue
             }
             walk(root, scopes: roots[root].map { [$0] } ?? [], open: [root])
@@ -30,7 +33,9 @@ struct TemplateChecker {
         // After an error in a page, what it includes may not have been reached.
         if findings.isEmpty {
             for name in names where !used.contains(name) {
-                report(.unusedTemplate, name, 0, "no page uses the template “\(name)”", fix: NearestName.hint(name, among: used.sorted()))
+                report(
+                    .unusedTemplate, name, 0, "no page uses the template “\(name)”",
+                    fix: NearestName.hint(name, among: used.sorted()))
             }
         }
         return findings
@@ -41,7 +46,10 @@ struct TemplateChecker {
     private mutating func scan(_ name: String) {
         guard let source = sources[name] else { return }
         let (tags, unclosed) = TemplateScanner.tags(in: source.bytes)
-        if let unclosed { report(.templateSyntax, name, unclosed, "a tag is opened by “{{” and never closed", fix: "Close it with “}}”.") }
+        if let unclosed {
+            report(
+                .templateSyntax, name, unclosed, "a tag is opened by “{{” and never closed", fix: "Close it with “}}”.")
+        }
         var open: [TemplateTag] = []
         var isSound = unclosed == nil
         for tag in tags {
@@ -53,7 +61,9 @@ struct TemplateChecker {
                 } else {
                     isSound = false
                     let expected = open.last.map { "Close “\($0.name)” first: `{{/\($0.name)}}`." } ?? "Remove it."
-                    report(.templateSyntax, name, tag.offset, "“{{/\(tag.name)}}” closes a section that is not open here", fix: expected)
+                    report(
+                        .templateSyntax, name, tag.offset, "“{{/\(tag.name)}}” closes a section that is not open here",
+                        fix: expected)
                     if open.contains(where: { $0.name == tag.name }) {
                         while let last = open.popLast(), last.name != tag.name {}
                     }
@@ -61,14 +71,17 @@ struct TemplateChecker {
             case .unsupported(let sign):
                 isSound = false
                 report(
-                    .templateSyntax, name, tag.offset, "“\(sign)” is a form of Mustache that Kotae's templates do not have",
+                    .templateSyntax, name, tag.offset,
+                    "“\(sign)” is a form of Mustache that Kotae's templates do not have",
                     fix: "Use variables, sections and partials.")
             default: break
             }
         }
         for tag in open {
             isSound = false
-            report(.templateSyntax, name, tag.offset, "the section “\(tag.name)” is never closed", fix: "Write `{{/\(tag.name)}}` after it.")
+            report(
+                .templateSyntax, name, tag.offset, "the section “\(tag.name)” is never closed",
+                fix: "Write `{{/\(tag.name)}}` after it.")
         }
         tagsByTemplate[name] = isSound ? tags : []
     }
@@ -105,7 +118,8 @@ struct TemplateChecker {
         guard sources[tag.name] != nil else {
             return report(
                 .missingPartial, name, tag.offset, "there is no partial “\(tag.name)”",
-                fix: NearestName.to(tag.name, among: sources.keys.sorted()).map { "Did you mean “\($0)”?" } ?? "Add templates/\(tag.name).mustache.")
+                fix: NearestName.to(tag.name, among: sources.keys.sorted()).map { "Did you mean “\($0)”?" }
+                    ?? "Add templates/\(tag.name).mustache.")
         }
         guard !open.contains(tag.name) else {
             return report(
@@ -116,14 +130,16 @@ struct TemplateChecker {
         walk(tag.name, scopes: scopes, open: open + [tag.name])
     }
 
-    private mutating func resolve(_ tag: TemplateTag, in template: String, _ scopes: [ViewSchema]) -> ViewSchema.Field? {
+    private mutating func resolve(_ tag: TemplateTag, in template: String, _ scopes: [ViewSchema]) -> ViewSchema.Field?
+    {
         if tag.name == "." { return .value }
         if tag.name.hasPrefix("t.") {
             let key = String(tag.name.dropFirst(2))
             if !constants.contains(key) {
                 report(
                     .unknownVariable, template, tag.offset, "the theme has no words “\(key)”",
-                    fix: NearestName.to(key, among: constants.sorted()).map { "Did you mean “t.\($0)”?" } ?? "Add the key to templates/strings/en.yaml.")
+                    fix: NearestName.to(key, among: constants.sorted()).map { "Did you mean “t.\($0)”?" }
+                        ?? "Add the key to templates/strings/en.yaml.")
             }
             return .value
         }
@@ -133,7 +149,8 @@ struct TemplateChecker {
         report(
             .unknownVariable, template, tag.offset, "this page has no value “\(tag.name)”",
             explanation: "The engine would print nothing, without a word.",
-            fix: NearestName.to(tag.name, among: known).map { "Did you mean “\($0)”?" } ?? "It has: \(known.joined(separator: ", ")).")
+            fix: NearestName.to(tag.name, among: known).map { "Did you mean “\($0)”?" }
+                ?? "It has: \(known.joined(separator: ", ")).")
         return nil
     }
 

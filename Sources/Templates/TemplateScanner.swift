@@ -32,13 +32,17 @@ enum TemplateScanner {
     private static func tag(_ inner: ArraySlice<UInt8>, isTriple: Bool, offset: Int) -> TemplateTag {
         let text = trimmed(inner)
         if isTriple { return TemplateTag(kind: .raw, name: text, offset: offset) }
-        guard let sign = text.utf8.first else { return TemplateTag(kind: .unsupported("{{}}"), name: "", offset: offset) }
+        guard let sign = text.utf8.first else {
+            return TemplateTag(kind: .unsupported("{{}}"), name: "", offset: offset)
+        }
         let kinds: [UInt8: TemplateTag.Kind] = [
             0x23: .open, 0x5E: .inverted, 0x2F: .close, 0x3E: .partial, 0x21: .comment, 0x26: .raw,
         ]
         let rest = trimmed(ArraySlice(Array(text.utf8.dropFirst())))
         if let kind = kinds[sign] {
-            if kind == .partial, rest.hasPrefix("*") { return TemplateTag(kind: .unsupported("{{>*"), name: rest, offset: offset) }
+            if kind == .partial, rest.hasPrefix("*") {
+                return TemplateTag(kind: .unsupported("{{>*"), name: rest, offset: offset)
+            }
             return TemplateTag(kind: kind, name: rest, offset: offset)
         }
         if [0x3D, 0x25, 0x24, 0x3C].contains(sign) || text.utf8.contains(0x28) {

@@ -1,7 +1,7 @@
 package import Diagnostics
 
-/// The templates of a site, read and checked: every partial exists, no partial includes itself, every name exists in the view of
-/// the page that uses it.
+/// The templates of a site, read and checked: every partial exists, no partial includes itself, every name exists in
+/// the view of the page that uses it.
 package struct TemplateSet: Sendable {
     /// Sources by name: the path without `.mustache`.
     let sources: [String: SourceText]

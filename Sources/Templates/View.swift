@@ -1,39 +1,17 @@
-internal import KnowledgeBase
-internal import Mustache
-
-/// The values that a template may use, by name.
+/// The values that a template may use, by name. Give the names of one template always in one order: views of one shape
+/// share the work of the engine.
 package struct View: Sendable, ExpressibleByDictionaryLiteral {
-    let values: [String: ViewValue]
+    var entries: [(name: String, value: ViewValue)]
 
     package init(dictionaryLiteral elements: (String, ViewValue)...) {
-        values = Dictionary(elements, uniquingKeysWith: { first, _ in first })
+        entries = elements.map { (name: $0.0, value: $0.1) }
     }
 
-    package init(_ values: [String: ViewValue]) {
-        self.values = values
+    package init(_ values: [(String, ViewValue)]) {
+        entries = values.map { (name: $0.0, value: $0.1) }
     }
-}
 
-/// Asked by the library for each name, so that it need not look into our types by reflection.
-struct ViewParent: MustacheParent {
-    let view: View
-
-    func child(named name: String) -> Any? {
-        guard let value = view.values[name] else { return nil }
-        switch value {
-        // Not nil: the library would look for the name further out, and find another page part's value.
-        case .none: return PrintedValue.nothing
-        case .flag(let flag): return flag
-        case .text(let text): return PrintedValue(renderText: Markup.escape(text), isNull: false)
-        case .raw(let html): return PrintedValue(renderText: html, isNull: false)
-        case .list(let items): return items.map { ViewParent(view: $0) }
-        }
+    package mutating func add(_ name: String, _ value: ViewValue) {
+        entries.append((name, value))
     }
-}
-
-struct PrintedValue: MustacheCustomRenderable {
-    static let nothing = PrintedValue(renderText: "", isNull: true)
-
-    let renderText: String
-    let isNull: Bool
 }

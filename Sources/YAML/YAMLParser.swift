@@ -1,87 +1,67 @@
 package import Diagnostics
 internal import Yams
 
-/// Reads one YAML document (YAML 1.1 as libyaml has it) into values with places.
+/// Reads one YAML document into a tree of values with places.
 package enum YAMLParser {
-    /// Values of one document, aliases counted each time: no file that people write comes near, a bomb of aliases does.
-    static let maximumNodes = 200_000
-    static let maximumDepth = 100
+    /// The most levels of lists and mappings inside each other.
+    package static let maximumDepth = 64
+    /// The most values in one document once its aliases are written out.
+    package static let maximumNodes = 200_000
 
-    /// Parses the bytes of `source` in `range`, which begin on `firstLine`.
+    /// Reads the document in `range` of a file (by default all of it), whose first byte is on line `firstLine`.
     ///
-    /// - Returns: The root, or nil where the text is empty or broken, and what is wrong with it.
+    /// The node is nil exactly when an error was found; an empty document is a null. UTF-8, with or without a byte
+    /// order mark. Linear in the text; an alias costs as much as what it stands for, up to `maximumNodes` in total.
     package static func parse(
         _ source: SourceText, range: Range<Int>? = nil, firstLine: Int = 1
-    ) -> (root: YAMLNode?, findings: [Finding]) {
-        let bytes = source.bytes[range ?? 0..<source.bytes.count]
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            return (nil, [finding(source, firstLine, 1, "the YAML is not valid UTF-8", fix: "Save the file as UTF-8.")])
+    ) -> (node: YAMLNode?, findings: [Finding]) {
+        let range = contents(of: source, range: range)
+        guard let text = String(validating: source.bytes[range], as: UTF8.self) else {
+            return (nil, [invalidUTF8(in: source, range: range)])
         }
-        if let line = tooDeep(bytes) {
-            return (nil, [finding(source, firstLine + line, 1, "values are nested more than \(maximumDepth) deep", fix: "Flatten them.")])
-        }
+        let lines = YAMLLines(source: source, range: range, firstLine: firstLine)
+        if let finding = YAMLAliasGuard.check(lines) { return (nil, [finding]) }
         do {
-            let parser = try Parser(yaml: text, encoding: .utf8)
-            guard let root = try parser.nextRoot() else { return (nil, []) }
-            var converter = NodeConverter(path: source.path, lineOffset: firstLine - 1)
-            let node = converter.convert(root, depth: 0)
-            if converter.isExhausted {
-                return (nil, [finding(source, firstLine, 1, "the document has more than \(maximumNodes) values", fix: "Split the file.")])
+            let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+            guard let root = try parser.nextRoot() else {
+                return (YAMLNode(place: lines.place(line: 1, column: 1), value: .null), [])
             }
-            if try parser.nextRoot() != nil {
-                converter.findings.append(
-                    finding(source, firstLine, 1, "the file holds more than one YAML document", fix: "Keep the first, remove the `---` after it."))
+            if let second = try parser.nextRoot() {
+                return (nil, [secondDocument(at: lines.place(of: second))])
             }
-            return (node, converter.findings)
+            var builder = YAMLTreeBuilder(lines: lines)
+            let node = builder.node(from: root)
+            return builder.findings.isEmpty ? (node, []) : (nil, builder.findings.sorted())
+        } catch let error as YamlError {
+            return (nil, [YAMLSyntaxError.finding(for: error, lines: lines)])
         } catch {
-            return (nil, [explain(error, in: source, firstLine: firstLine)])
+            return (nil, [Finding(.yamlSyntax, at: lines.place(line: 1, column: 1), "YAML cannot be read: \(error)")])
         }
     }
 
-    private static func finding(_ source: SourceText, _ line: Int, _ column: Int, _ summary: String, fix: String) -> Finding {
-        Finding(.yamlSyntax, at: Place(path: source.path, line: line, column: column), summary, fix: fix)
+    /// The range inside the file's bounds, without a byte order mark.
+    private static func contents(of source: SourceText, range: Range<Int>?) -> Range<Int> {
+        var range = (range ?? 0..<source.bytes.count).clamped(to: 0..<source.bytes.count)
+        if range.lowerBound == 0, source.bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) {
+            range = 3..<range.upperBound
+        }
+        return range
     }
 
-    /// The line, from 0, on which nesting passes the limit, judged without parsing, because the parser recurses.
-    private static func tooDeep(_ bytes: ArraySlice<UInt8>) -> Int? {
-        var (line, open, dashes, indent) = (0, 0, 0, 0)
-        var isAtStart = true
-        for byte in bytes {
-            switch byte {
-            case 0x0A: (line, dashes, indent, isAtStart) = (line + 1, 0, 0, true)
-            case 0x5B, 0x7B: (open, isAtStart) = (open + 1, false)
-            case 0x5D, 0x7D: (open, isAtStart) = (max(0, open - 1), false)
-            case 0x2D, 0x3F, 0x3A: if isAtStart { dashes += 1 }
-            case 0x20: if isAtStart { indent += 1 }
-            default: isAtStart = false
-            }
-            if open > maximumDepth || dashes > maximumDepth || indent > maximumDepth * 8 { return line }
-        }
-        return nil
+    private static func invalidUTF8(in source: SourceText, range: Range<Int>) -> Finding {
+        // The repaired text equals the bytes up to the first bad one.
+        let repaired = String(decoding: source.bytes[range], as: UTF8.self).utf8
+        let good = zip(repaired, source.bytes[range]).prefix { $0 == $1 }.count
+        return Finding(
+            .yamlSyntax, at: source.place(at: range.lowerBound + good), "text is not valid UTF-8",
+            explanation: "The file was saved in another encoding, or it is damaged.",
+            fix: "Save the file as UTF-8.")
     }
 
-    private static func explain(_ error: any Error, in source: SourceText, firstLine: Int) -> Finding {
-        guard let error = error as? YamlError else {
-            return finding(source, firstLine, 1, "the YAML cannot be read", fix: "Check the file.")
-        }
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            let (summary, fix) = YAMLProblem.explain(problem)
-            return finding(source, firstLine - 1 + max(1, mark.line), max(1, mark.column), summary, fix: fix)
-        case .reader(_, let offset, let value, _):
-            let place = source.place(at: offset ?? 0)
-            return finding(
-                source, firstLine - 1 + place.line, place.column,
-                "YAML does not allow the character U+\(String(UInt32(bitPattern: value), radix: 16, uppercase: true))",
-                fix: "Remove it; it is often pasted without being seen.")
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            let line = firstLine - 1 + max(1, context.mark.line)
-            return Finding(
-                .duplicateKey, at: Place(path: source.path, line: line, column: max(1, context.mark.column)),
-                "the key “\(duplicates.sorted().joined(separator: "”, “"))” is given twice",
-                explanation: "Only one of the two could count, and a reader cannot see which.", fix: "Remove one of them.")
-        default:
-            return finding(source, firstLine, 1, "the YAML cannot be read", fix: "Check the file.")
-        }
+    private static func secondDocument(at place: Place) -> Finding {
+        Finding(
+            .yamlSyntax, at: place, "a second YAML document begins here",
+            explanation: "the file holds one document; what follows “---” would be left out.",
+            fix: "Remove the “---” line, or move what follows it to a file of its own.")
     }
 }

@@ -9,14 +9,16 @@ struct BuildCommand: ParsableCommand {
         commandName: "build",
         abstract: "Build the site into public/.",
         discussion: """
-            Checks everything, then replaces the output folder in one step. With errors, nothing is replaced: the site that
-            was there before stays as it was. Files in the output folder that Kotae did not write are kept.
+            Checks everything, then replaces the output folder in one step. With errors, nothing is replaced: the site \
+            that was there before stays as it was. Files in the output folder that Kotae did not write are kept.
             """)
 
     @OptionGroup var site: SiteOptions
     @OptionGroup var check: CheckOptions
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Where to build (default: public/ in the site's folder).", valueName: "dir"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Where to build (default: public/ in the site's folder).", valueName: "dir"))
     var output: String?
 
     @Flag(name: .long, help: "Print what each stage took.")
@@ -25,10 +27,8 @@ struct BuildCommand: ParsableCommand {
     func run() throws {
         let run = SiteRun(site: site, check: check)
         let path = output ?? (site.site.hasSuffix("/") ? site.site + "public" : site.site + "/public")
-        guard FileManager.default.fileExists(atPath: site.site) else {
-            Console.error("kotae: there is no folder \(site.site)\n")
-            throw ExitStatus.machine
-        }
+        // Before the output is taken, which would make the folder.
+        try run.requireFolder()
         let folder = try SiteRun.onMachine { try OutputFolder(path: path) }
         let report: BuildReport
         do {
@@ -48,7 +48,8 @@ struct BuildCommand: ParsableCommand {
         run.console.say(
             "\(report.articles) articles, \(report.pages) pages, \(report.questions) questions, \(report.steps) steps "
                 + "in \(report.locales) languages → \(path): "
-                + "\(summary.created) files new, \(summary.changed) changed, \(summary.removed) removed, \(summary.unchanged) as before"
+                + "\(summary.created) files new, \(summary.changed) changed, \(summary.removed) removed, "
+                + "\(summary.unchanged) as before"
                 + (report.findings.isEmpty ? "" : " (\(TextReport.count(of: report.findings)))"))
     }
 

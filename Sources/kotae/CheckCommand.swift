@@ -8,8 +8,8 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Find everything that can be wrong, without writing a file.",
         discussion: """
-            Does all the work of a build, templates included. Findings have a place (path:line:column), a severity and an id;
-            `checks:` in site.yaml changes severities by id.
+            Does all the work of a build, templates included. Findings have a place (path:line:column), a severity and \
+            an id; `checks:` in site.yaml changes severities by id.
             """)
 
     @OptionGroup var site: SiteOptions
@@ -30,7 +30,9 @@ struct CheckCommand: ParsableCommand {
         if site.verbose { for lap in report.timings { Console.error("\(lap.stage): \(Int(lap.seconds * 1000)) ms\n") } }
         run.console.say(
             "checked \(report.articles) articles in \(report.locales) languages: \(report.questions) questions, "
-                + "\(report.steps) steps, \(report.links) links, \(report.images) images: \(TextReport.count(of: report.findings))")
+                + "\(report.steps) steps, \(report.links) links, \(report.images) images: "
+                + "\(TextReport.count(of: report.findings))"
+        )
         if run.fails(report) { throw ExitStatus.findings }
     }
 }

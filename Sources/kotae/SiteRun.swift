@@ -14,10 +14,18 @@ struct SiteRun {
     var console: Console { Console(site) }
     var tree: DiskTree { DiskTree(root: site.site) }
 
+    /// Ends with exit code 2 where the site's folder is not there: a mistyped path is no empty site.
+    func requireFolder() throws {
+        guard !FileManager.default.fileExists(atPath: site.site) else { return }
+        Console.error("kotae: there is no folder \(site.site)\n")
+        throw ExitStatus.machine
+    }
+
     /// Builds into a sink and prints the findings.
     ///
     /// - Throws: an exit code, after the reason was printed.
     func build(into sink: any OutputSink) throws -> BuildReport {
+        try requireFolder()
         let progress = ProgressLine(isShown: !site.quiet)
         var options = BuildOptions(workers: check.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         options.includesDrafts = check.drafts

@@ -51,9 +51,9 @@ import Testing
     }
 
     #if os(Linux)
-        @Test func seesEachKindOfChangeByNotification() async throws {
-            try await watchAll { try InotifyWatcher(root: $0) }
-        }
+    @Test func seesEachKindOfChangeByNotification() async throws {
+        try await watchAll { try InotifyWatcher(root: $0) }
+    }
     #endif
 
     @Test func seesEachKindOfChangeByLooking() async throws {

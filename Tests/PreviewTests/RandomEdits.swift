@@ -19,7 +19,7 @@ struct RandomEdits {
         counter += 1
         let number = counter
         let article = pick(articles)
-        switch Int.random(in: 0..<22, using: &random) {
+        switch Int.random(in: 0..<24, using: &random) {
         case 0...4:
             return (
                 "text",
@@ -39,6 +39,8 @@ struct RandomEdits {
         case 18: return ("alias", key("aliases", "[/old/\(counter)/]"))
         case 19: return template()
         case 20: return configuration()
+        case 21: return search()
+        case 22: return policy()
         default: return media()
         }
     }
@@ -62,7 +64,8 @@ struct RandomEdits {
         let name = pick(["new\(counter)", "index", "日本 \(counter)"])
         let path = "content/\(folder)/\(name).md"
         tree[path] =
-            "---\ntitle: New \(counter)\nkind: \(pick(["faq", "article"]))\n---\n## Why \(counter)?\n\nSo. [home](/en/)\n"
+            "---\ntitle: New \(counter)\nkind: \(pick(["faq", "article"]))\n---\n"
+            + "## Why \(counter)?\n\nSo. [home](/en/)\n"
         // A folder that appears is reported as such.
         return [counter % 2 == 0 ? path : "content/\(folder)"]
     }
@@ -116,6 +119,23 @@ struct RandomEdits {
         }
         tree["site.yaml"] = text
         return ("configuration", ["site.yaml"])
+    }
+
+    private mutating func search() -> (String, Set<String>) {
+        let path = "content/search.yaml"
+        switch counter % 4 {
+        case 0: tree[path] = nil
+        case 1: tree[path] = "queries: [{ locale: en, query: nothing finds \(counter), page: faq/ }]\n"
+        case 2: tree[path] = "synonyms: [{ locale: en, words: [renewal, word\(counter)] }]\n"
+        default: tree[path] = SampleSite.search
+        }
+        return ("search", [path])
+    }
+
+    private mutating func policy() -> (String, Set<String>) {
+        let path = "content/policies/refund.yaml"
+        tree[path] = tree[path] == nil || counter % 2 == 0 ? "name: refund\nversion: \(counter)\n" : nil
+        return ("policy", [path])
     }
 
     private mutating func media() -> (String, Set<String>) {

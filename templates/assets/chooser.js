@@ -1,7 +1,6 @@
 // The root of a site with several languages: goes to the language chosen before, else to the best one for the browser,
 // else to the first in the list. `?choose` stays here.
 (function () {
-  if (/[?&]choose\b/.test(location.search)) return;
   var links = Array.prototype.slice.call(document.querySelectorAll("a[data-locale]"));
   var wanted = [];
   try {
@@ -32,6 +31,11 @@
     }
     return links[0];
   }
+  // Opened from disk, a folder is no page.
+  if (location.protocol === "file:") {
+    links.forEach(function (link) { link.setAttribute("href", link.getAttribute("href") + "index.html"); });
+  }
+  if (/[?&]choose\b/.test(location.search)) return;
   var link = best();
   if (link) location.replace(link.getAttribute("href") + location.search + location.hash);
 })();

@@ -189,6 +189,16 @@
     link.addEventListener("click", function (event) { enlarge(link, event); });
   });
 
+  // Opened from disk, a folder is no page: a link to one names its file just before it is followed.
+  if (location.protocol === "file:") {
+    ["click", "auxclick"].forEach(function (kind) {
+      addEventListener(kind, function (event) {
+        var link = event.target.closest && event.target.closest("a[href]");
+        if (link && link.protocol === "file:" && /\/$/.test(link.pathname)) link.pathname += "index.html";
+      }, true);
+    });
+  }
+
   // Print: folds are opened and pictures fetched first.
   addEventListener("beforeprint", function () {
     all("main details:not([open])").forEach(function (element) { element.open = true; });

@@ -6,6 +6,8 @@ struct LinkResolver: Sendable {
     let plan: SitePlan
     /// Files that can be linked to, by path below the site's folder.
     private let media: Set<String>
+    /// Names of articles and files by folder, for guesses at what was meant.
+    private let namesByFolder: [Substring: [String]]
     private let articleBySource: [String: Int]
     /// Sources of articles that this build leaves out.
     private let drafts: Set<String>
@@ -15,6 +17,7 @@ struct LinkResolver: Sendable {
     init(plan: SitePlan, files: [String], drafts: Set<String>, generated: Set<String>) {
         self.plan = plan
         media = Set(files)
+        namesByFolder = Dictionary(grouping: plan.articles.map(\.sourcePath) + files) { Self.folder(of: $0) }
         self.drafts = drafts
         self.generated = generated
         articleBySource = Dictionary(
@@ -42,9 +45,20 @@ struct LinkResolver: Sendable {
     /// Names of files that were probably meant by a path that leads nowhere.
     func nearestFile(to path: String, of article: Article) -> String? {
         guard let first = candidates(path, of: article).first else { return nil }
-        let folder = first.lastIndex(of: "/").map { first[...$0] } ?? ""
-        let beside = media.filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }.sorted()
-        return NearestName.to(first, among: beside).map { String($0.dropFirst(folder.count)) }
+        return nearest(to: first)
+    }
+
+    /// The name in a path's folder that is nearest to its own: without the folder, whose letters would make any two
+    /// names near.
+    /// Looks at no more than a few hundred names.
+    private func nearest(to path: String) -> String? {
+        let folder = Self.folder(of: path)
+        let beside = (namesByFolder[folder] ?? []).prefix(300).map { String($0.dropFirst(folder.count)) }
+        return NearestName.to(String(path.dropFirst(folder.count)), among: beside)
+    }
+
+    private static func folder(of path: String) -> Substring {
+        path.utf8.lastIndex(of: 0x2F).map { path[...$0] } ?? ""
     }
 
     // MARK: Links from the root
@@ -56,7 +70,9 @@ struct LinkResolver: Sendable {
         let article = plan.article(of: page)
         for path in paths {
             guard let path = RelativeURL.resolve(path, in: "") else { continue }
-            if let target = self.page(at: path) { return .page(target, fragment: reference.fragment, query: reference.query) }
+            if let target = self.page(at: path) {
+                return .page(target, fragment: reference.fragment, query: reference.query)
+            }
             if let target = self.page(forSource: "content/" + path, on: page) {
                 return .page(target, fragment: reference.fragment, query: reference.query)
             }
@@ -75,13 +91,16 @@ struct LinkResolver: Sendable {
                 return .page(target, fragment: reference.fragment, query: reference.query)
             }
             if drafts.contains(source) {
-                return .nothing(reason: "“\(source)” is a draft", hint: "Publish it, build with --drafts, or remove the link.")
+                return .nothing(
+                    reason: "“\(source)” is a draft", hint: "Publish it, build with --drafts, or remove the link.")
             }
         }
         // As a browser reads it: from the page's own address.
         let home = plan.pages[plan.pagesOfArticle[page.article].first ?? 0].url
         if let path = RelativeURL.resolve(reference.path, in: home) {
-            if let target = self.page(at: path) { return .page(target, fragment: reference.fragment, query: reference.query) }
+            if let target = self.page(at: path) {
+                return .page(target, fragment: reference.fragment, query: reference.query)
+            }
             if generated.contains(Self.folderForm(path)) { return .external }
         }
         if let file = image(reference.path, of: article) { return .file(file, fragment: reference.fragment) }
@@ -138,14 +157,10 @@ struct LinkResolver: Sendable {
         let article = plan.article(of: page)
         let wanted = RelativeURL.resolve(path, in: path.hasPrefix("/") ? "" : article.sourceFolder)
         guard let wanted else {
-            return .nothing(reason: "it leaves the content folder", hint: "Link to a page of the site, or to a full address.")
-        }
-        let folder = wanted.lastIndex(of: "/").map { wanted[...$0] } ?? ""
-        let beside = plan.articles.lazy.map(\.sourcePath).filter { $0.hasPrefix(folder) }.prefix(500)
-        guard let nearest = NearestName.to(wanted, among: beside) else {
-            return .nothing(reason: "there is no “\(wanted)”", hint: "")
+            return .nothing(
+                reason: "it leaves the content folder", hint: "Link to a page of the site, or to a full address.")
         }
         return .nothing(
-            reason: "there is no “\(wanted)”", hint: "Did you mean “\(String(nearest.dropFirst(folder.count)))”?")
+            reason: "there is no “\(wanted)”", hint: nearest(to: wanted).map { "Did you mean “\($0)”?" } ?? "")
     }
 }

@@ -24,11 +24,20 @@ enum TextCheck {
         guard let offset = firstBadByte(in: source.bytes) else { return [] }
         let byte = source.bytes[offset]
         let place = source.place(at: offset)
+        if offset == 0, source.bytes.starts(with: [0xFF, 0xFE]) || source.bytes.starts(with: [0xFE, 0xFF]) {
+            return [
+                Finding(
+                    .invalidText, at: place, "the file is UTF-16, not UTF-8",
+                    explanation: "It begins with the byte order mark of UTF-16; nothing in it can be read.",
+                    fix: "Save it as UTF-8.")
+            ]
+        }
         if byte == 0 {
             return [
                 Finding(
                     .invalidText, at: place, "the text holds a NUL byte",
-                    explanation: "No Markdown has one; the file may be UTF-16, or no text at all.", fix: "Save it as UTF-8.")
+                    explanation: "No Markdown has one; the file may be UTF-16, or no text at all.",
+                    fix: "Save it as UTF-8.")
             ]
         }
         return [

@@ -6,7 +6,8 @@ package import KnowledgeBase
 ///
 /// Hidden files (`.git`, `.DS_Store`) are passed over. Linear in the number of names.
 package struct Discovery {
-    /// Larger articles are refused: a page of this size helps no reader, and the mistake behind it is another kind of file.
+    /// Larger articles are refused: a page of this size helps no reader, and the mistake behind it is another kind of
+    /// file.
     package static let maximumArticleSize = 16 << 20
     /// Deeper folders are refused; the longest path a reader's system takes ends before.
     static let maximumDepth = 64
@@ -22,13 +23,30 @@ package struct Discovery {
 
     /// Walks `content/`.
     ///
-    /// - Throws: `FileError` where `content/` itself cannot be listed; trouble below it is a finding.
+    /// No `content/` is a site without articles.
+    /// - Throws: `FileError` where `content/` is there and cannot be listed; trouble below it is a finding.
     package static func files(in tree: any FileTree, locales: [SiteLocale]) throws(FileError) -> SourceFiles {
         var discovery = Discovery(tree: tree, locales: locales)
-        let top = try tree.list("content")
+        let top: [FileEntry]
+        do throws(FileError) {
+            top = try tree.list("content")
+        } catch {
+            guard error.isMissing else { throw error }
+            return discovery.files
+        }
         discovery.walk(entries: top, folder: "content", open: [])
         discovery.reportUnknownLocales(among: top)
+        discovery.sort()
         return discovery.files
+    }
+
+    /// A folder's files come before or after its folders' as the walk meets them; the lists promise the order of the
+    /// paths.
+    private mutating func sort() {
+        files.articles.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        files.media.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        files.statics.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        files.policies.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     private mutating func walk(entries: [FileEntry], folder: String, open: [FolderIdentity]) {
@@ -37,7 +55,10 @@ package struct Discovery {
             switch entry.kind {
             case .file(let size): take(path, size: size)
             case .folder(let identity): enter(path, identity, open: open)
-            case .brokenLink: report(.brokenSymbolicLink, path, "the symbolic link “\(entry.name)” leads nowhere", "Remove it, or make its target exist.")
+            case .brokenLink:
+                report(
+                    .brokenSymbolicLink, path, "the symbolic link “\(entry.name)” leads nowhere",
+                    "Remove it, or make its target exist.")
             case .linkOutside:
                 report(
                     .linkOutside, path, "the symbolic link “\(entry.name)” leads out of the site's folder",
@@ -80,11 +101,13 @@ package struct Discovery {
         guard inner.hasSuffix(".md") || inner.hasSuffix(".markdown") else { return files.media.append(path) }
         guard size <= Self.maximumArticleSize else {
             return report(
-                .fileTooLarge, path, "the article has \(size >> 20) MiB; the limit is \(Self.maximumArticleSize >> 20) MiB",
+                .fileTooLarge, path,
+                "the article has \(size >> 20) MiB; the limit is \(Self.maximumArticleSize >> 20) MiB",
                 "Split it, or check that it is Markdown at all.")
         }
         let prefix = locales[locale].path
-        let contentPath = prefix.isEmpty ? String(inner) : String(Substring(inner.utf8.dropFirst(prefix.utf8.count + 1)))
+        let contentPath =
+            prefix.isEmpty ? String(inner) : String(Substring(inner.utf8.dropFirst(prefix.utf8.count + 1)))
         files.articles.append(SourceFiles.ArticleFile(locale: locale, path: path, contentPath: contentPath))
     }
 
@@ -94,7 +117,8 @@ package struct Discovery {
         let isTooLong = path.utf8.split(separator: 0x2F).contains { $0.count > 240 }
         if isUnsafe || isTooLong {
             report(
-                .badFileName, path, isTooLong ? "the name is longer than 240 bytes" : "the name holds a control character or a backslash",
+                .badFileName, path,
+                isTooLong ? "the name is longer than 240 bytes" : "the name holds a control character or a backslash",
                 "Rename the file.")
         }
         return isUnsafe || isTooLong
@@ -114,13 +138,15 @@ package struct Discovery {
         guard !locales.contains(where: { $0.path.isEmpty }) else { return }
         let reserved: Set = ["assets", "policies", "static"]
         let firstParts = Set(locales.map { String($0.path.prefix { $0 != "/" }) })
-        for entry in top where !entry.name.hasPrefix(".") && !reserved.contains(entry.name) && !firstParts.contains(entry.name) {
+        for entry in top
+        where !entry.name.hasPrefix(".") && !reserved.contains(entry.name) && !firstParts.contains(entry.name) {
             switch entry.kind {
             case .folder:
+                let hint = NearestName.hint(entry.name, among: locales.map(\.code))
                 report(
                     .unknownLocale, "content/" + entry.name, "the folder “\(entry.name)” is no locale of site.yaml",
-                    "Add “\(entry.name)” to `locales:` in site.yaml, or move the folder. "
-                        + NearestName.hint(entry.name, among: locales.map(\.code)))
+                    "Add “\(entry.name)” to `locales:` in site.yaml, or move the folder."
+                        + (hint.isEmpty ? "" : " " + hint))
             case .file where entry.name != "search.yaml":
                 report(
                     .unknownLocale, "content/" + entry.name, "“\(entry.name)” belongs to no locale",

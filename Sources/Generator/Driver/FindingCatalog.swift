@@ -6,12 +6,18 @@ internal import YAML
 /// All kinds of findings there are, for `checks:` in site.yaml and for the documentation.
 package enum FindingCatalog {
     package static let all: [FindingID] = [
-        .yamlSyntax, .duplicateKey, .unknownKey, .missingKey, .wrongType, .missingConfiguration, .emptySite, .missingBaseURL,
+        .yamlSyntax, .duplicateKey, .unknownKey, .missingKey, .wrongType, .missingConfiguration, .emptySite,
+        .missingBaseURL,
         .brokenSymbolicLink, .linkOutside, .linkLoop, .unreadableFile, .badFileName, .fileTooLarge, .unknownLocale,
-        .changedDuringBuild, .invalidText, .duplicateTranslation, .outputCollision, .badTag, .badSlug, .badAlias, .badNavigation,
+        .changedDuringBuild, .invalidText, .duplicateTranslation, .outputCollision, .badTag, .badSlug, .badAlias,
+        .badNavigation,
         .brokenLink, .brokenAnchor, .missingImage, .missingAlt, .hotLinkedImage, .unusedImage, .missingThumbnail,
-        .unknownComponent, .missingStrings, .missingTemplate, .missingPartial, .partialCycle, .unknownVariable, .templateSyntax,
-        .unusedTemplate,
+        .unknownComponent, .missingStrings, .missingTemplate, .missingPartial, .partialCycle, .unknownVariable,
+        .templateSyntax,
+        .unusedTemplate, .rawHTML, .unsafeLink, .duplicateAnchor, .reservedAnchor, .moduleLine, .nestingTooDeep,
+        .headingAttributes, .unknownCallout, .componentTag, .componentExpression, .accidentalHeading, .lazyQuote,
+        .fullWidthLink,
+        .literalStrong, .goldenQuery,
     ]
 
     package static let names = Set(all.map(\.name))

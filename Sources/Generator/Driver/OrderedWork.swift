@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// Work on many items by all cores, whose results are taken one at a time and in order.
 ///
-/// The results of a site must not depend on which core was faster: what is produced in parallel is consumed serially, by
-/// whichever worker delivers the result that is due.
+/// The results of a site must not depend on which core was faster: what is produced in parallel is consumed serially,
+/// by whichever worker delivers the result that is due.
 final class OrderedWork<Result: Sendable, State: Sendable>: Sendable {
     private struct Progress {
         var nextToProduce = 0
@@ -43,6 +43,15 @@ final class OrderedWork<Result: Sendable, State: Sendable>: Sendable {
 
     /// What was built up.
     var result: State { state.withLock { $0 } }
+
+    /// Takes a part of what was built up out of it, without a copy.
+    func take<Part: Sendable>(_ part: any WritableKeyPath<State, Part> & Sendable, leaving rest: Part) -> Part {
+        state.withLock { state in
+            let value = state[keyPath: part]
+            state[keyPath: part] = rest
+            return value
+        }
+    }
 
     private func takeIndex(below count: Int) -> Int? {
         progress.withLock { progress in

@@ -1,8 +1,10 @@
 internal import Diagnostics
 internal import JSON
 internal import KnowledgeBase
+internal import Search
 
-/// What the articles of a site add up to. Fed in the order of the articles, so that it is the same whichever core was faster.
+/// What the articles of a site add up to. Fed in the order of the articles, so that it is the same whichever core was
+/// faster.
 struct SiteAccumulator: Sendable {
     let plan: SitePlan
     private(set) var done = 0
@@ -11,20 +13,23 @@ struct SiteAccumulator: Sendable {
     /// By article.
     private(set) var counts: [ArticleCounts]
     /// By page.
-    private(set) var landingBodies: [Int: String] = [:]
+    private(set) var landingBodies: [Int: [UInt8]] = [:]
     /// By locale, in reading order once all are known.
     private(set) var questions: [[QuestionGroup]]
     private(set) var questionCount = 0
     private(set) var stepCount = 0
     private(set) var linkCount = 0
     private(set) var imageCount = 0
+    /// By locale.
+    var searchBuilders: [SearchIndexBuilder]
     private var anchors: [[String]]
     private var pending: [ArticleHooks.PendingAnchor] = []
     private var faq: [[UInt8]]
     private var graph: [UInt8] = []
 
-    init(plan: SitePlan) {
+    init(plan: SitePlan, searchBuilders: [SearchIndexBuilder]) {
         self.plan = plan
+        self.searchBuilders = searchBuilders
         counts = Array(repeating: ArticleCounts(), count: plan.articles.count)
         anchors = Array(repeating: [], count: plan.articles.count)
         questions = Array(repeating: [], count: plan.locales.count)
@@ -44,6 +49,7 @@ struct SiteAccumulator: Sendable {
         linkCount += result.links
         imageCount += result.images
         let locale = plan.articles[result.article].locale
+        if !searchBuilders.isEmpty { for record in result.searchRecords { searchBuilders[locale].add(record) } }
         if let page = plan.pagesOfArticle[result.article].first, !result.questions.isEmpty {
             questions[locale].append(QuestionGroup(page: page, questions: result.questions))
         }
@@ -58,12 +64,17 @@ struct SiteAccumulator: Sendable {
     }
 
     /// Links to places that their pages turned out not to have.
-    func brokenAnchors() -> [Finding] {
+    ///
+    /// - Parameter source: The text of an article by its index, asked for only where a link is broken.
+    func brokenAnchors(source: (Int) -> SourceText) -> [Finding] {
         let byTarget = Dictionary(grouping: pending) { $0.article }
         return byTarget.flatMap { target, links -> [Finding] in
             let known = Set(anchors[target])
-            return links.filter { !$0.fragment.isEmpty && $0.fragment != "top" && !known.contains($0.fragment) }.map { link in
-                BrokenAnchor.finding(link.fragment, at: link.place, in: plan.articles[target].sourcePath, known: known)
+            return links.filter { !$0.fragment.isEmpty && $0.fragment != "top" && !known.contains($0.fragment) }.map {
+                link in
+                BrokenAnchor.finding(
+                    link.fragment, at: source(link.source).place(line: link.line, byteColumn: link.column),
+                    in: plan.articles[target].sourcePath, known: known)
             }
         }
     }

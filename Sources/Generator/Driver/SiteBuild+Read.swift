@@ -11,6 +11,7 @@ extension SiteBuild {
     struct ReadArticles: Sendable {
         var articles: [Article] = []
         var drafts: Set<String> = []
+        var search = SearchContent()
         var findings: [Finding] = []
     }
 
@@ -34,7 +35,20 @@ extension SiteBuild {
                 state.articles.append(article)
             }
         }
-        return work.result
+        var result = work.result
+        let search = try readSearch(files, configuration)
+        result.search = search.content
+        result.findings += search.findings
+        return result
+    }
+
+    /// What `content/search.yaml` says; nothing where there is none.
+    func readSearch(
+        _ files: SourceFiles, _ configuration: SiteConfiguration
+    ) throws -> (content: SearchContent, findings: [Finding]) {
+        guard files.hasSearchFile else { return (SearchContent(), []) }
+        let source = SourceText(path: SearchFileReader.path, bytes: try tree.read(SearchFileReader.path))
+        return SearchFileReader.read(source, locales: configuration.locales)
     }
 
     func readArticle(_ file: SourceFiles.ArticleFile) -> ReadArticle {
@@ -48,7 +62,9 @@ extension SiteBuild {
             return ReadArticle(article: nil, findings: [finding])
         }
         var contentPath = Substring(file.contentPath)
-        for ending in [".md", ".markdown"] where contentPath.hasSuffix(ending) { contentPath = contentPath.dropLast(ending.count) }
+        for ending in [".md", ".markdown"] where contentPath.hasSuffix(ending) {
+            contentPath = contentPath.dropLast(ending.count)
+        }
         let isIndex = contentPath == "index" || contentPath.hasSuffix("/index")
         let name = contentPath.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? ""
         let read = FrontMatterReader.read(source, fallbackTitle: name)
@@ -62,7 +78,11 @@ extension SiteBuild {
     /// The file as far as its front matter goes.
     private func head(of path: String) throws(FileError) -> [UInt8] {
         let bytes = try tree.read(path, limit: Self.headSize)
-        guard bytes.count == Self.headSize, FrontMatterSplit(bytes).isUnclosed else { return bytes }
+        guard bytes.count == Self.headSize,
+            !FrontMatterBlock.split(SourceText(path: path, bytes: bytes)).findings.isEmpty
+        else {
+            return bytes
+        }
         return try tree.read(path)
     }
 }

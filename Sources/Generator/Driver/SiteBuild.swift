@@ -1,13 +1,13 @@
-package import Diagnostics
+internal import Diagnostics
 package import FileSystem
-package import KnowledgeBase
+internal import KnowledgeBase
 internal import Markdown
 
 /// Builds a site: discover → read → plan → (parse → check → render → write, for each article) → lists.
 ///
-/// Planning comes before parsing, and each article goes through parsing, checks and rendering in one go: what other pages need
-/// of an article is in its front matter, so no text is held for longer than its own page takes, and memory does not grow with
-/// the text of the site.
+/// Planning comes before parsing, and each article goes through parsing, checks and rendering in one go: what other
+/// pages need of an article is in its front matter, so no text is held for longer than its own page takes, and memory
+/// does not grow with the text of the site.
 package struct SiteBuild: Sendable {
     let tree: any FileTree
     let theme: [(path: String, bytes: [UInt8])]
@@ -46,12 +46,15 @@ package struct SiteBuild: Sendable {
         let (plan, planFindings) = Planner.plan(read.articles, configuration: configuration)
         report.findings += planFindings
         (report.locales, report.articles, report.pages) = (plan.locales.count, plan.articles.count, plan.pages.count)
-        let theme = try ThemeReader(tree: tree, builtIn: self.theme).read(locales: plan.locales)
+        let themeReader = ThemeReader(tree: tree, builtIn: self.theme)
+        let theme = try themeReader.read(locales: plan.locales)
         report.findings += theme.findings
         watch.lap("plan")
-        if let library = theme.theme {
+        // With errors nothing of this is kept; the articles are read all the same, so that one report holds all that
+        // is wrong.
+        if let library = try theme.theme ?? themeReader.substitute(locales: plan.locales) {
             let renderer = try SiteRenderer(
-                build: self, plan: plan, theme: library, files: files, drafts: read.drafts, sink: sink)
+                build: self, plan: plan, theme: library, files: files, read: read, sink: sink)
             try renderer.run(&report, &watch)
         }
         report.findings = report.findings.compactMap { configuration.checks.apply(to: $0) }.sorted()
@@ -63,14 +66,15 @@ package struct SiteBuild: Sendable {
         let bytes: [UInt8]
         do {
             bytes = try tree.read("site.yaml")
-        } catch where error.isMissing {
+        } catch  where error.isMissing {
             return (
                 SiteConfigurationReader.fallback,
                 [
                     Finding(
                         .missingConfiguration, at: Place(path: "site.yaml"), "there is no site.yaml",
                         explanation: "It names the site, its address and its languages.",
-                        fix: "Run the command in the site's folder, name it with --site, or make one with `kotae init`.")
+                        fix: "Run the command in the site's folder, name it with --site, or make one with `kotae init`."
+                    )
                 ]
             )
         }

@@ -1,6 +1,8 @@
 internal import Diagnostics
 internal import FileSystem
 internal import KnowledgeBase
+internal import Markdown
+internal import Search
 
 /// The second half of a build: renders a planned site into a sink.
 struct SiteRenderer {
@@ -11,13 +13,17 @@ struct SiteRenderer {
     let context: SiteContext
     let layout: PageLayout
     let redirects: [Redirect]
+    let searchClient: [(path: String, bytes: [UInt8])]
+    let search: SearchContent
     private(set) var findings: [Finding] = []
 
     init(
-        build: SiteBuild, plan: SitePlan, theme: ThemeReader.Theme, files: SourceFiles, drafts: Set<String>,
+        build: SiteBuild, plan: SitePlan, theme: ThemeReader.Theme, files: SourceFiles, read: SiteBuild.ReadArticles,
         sink: any OutputSink
     ) throws {
         self.build = build
+        search = read.search
+        searchClient = theme.searchClient
         self.plan = plan
         self.files = files
         self.sink = sink
@@ -35,11 +41,13 @@ struct SiteRenderer {
         }
         context = SiteContext(
             plan: plan, strings: theme.strings, libraries: theme.libraries, assets: ThemeAssets(theme.assets),
-            resolver: LinkResolver(plan: plan, files: files.media + files.statics, drafts: drafts, generated: generated),
-            hasSearch: false, hasFeed: hasDates.map { $0 && !plan.configuration.baseURL.isEmpty },
+            resolver: LinkResolver(
+                plan: plan, files: files.media + files.statics, drafts: read.drafts, generated: generated),
+            hasSearch: !theme.searchClient.isEmpty, hasFeed: hasDates.map { $0 && !plan.configuration.baseURL.isEmpty },
             hasQuestions: plan.pageRanges.map { range in
                 range.contains { !plan.pages[$0].isFallback && plan.articles[plan.pages[$0].article].kind == .faq }
-            })
+            },
+            faqHeadings: FAQHeadings(FAQHeadings.builtInNames + plan.configuration.faqHeadings))
         layout = PageLayout(context)
         let found = Redirects.find(in: plan)
         redirects = found.redirects
@@ -49,22 +57,35 @@ struct SiteRenderer {
     func run(_ report: inout BuildReport, _ watch: inout Stopwatch) throws {
         report.findings += findings + checkOutputs() + checkSite()
         let images = try ImageCatalog(
-            files.media.filter { MediaPaths.isImage($0) } + files.statics.filter { MediaPaths.isImage($0) }, tree: build.tree,
+            files.media.filter { MediaPaths.isImage($0) } + files.statics.filter { MediaPaths.isImage($0) },
+            tree: build.tree,
             workers: build.options.workers)
         let articles = ArticleRenderer(context: context, layout: layout, images: images, tree: build.tree, sink: sink)
         // The default locale first: those after it in the list may need what it found.
         let count = plan.articles.count
         let progress = build.progress
-        let work = OrderedWork<ArticleResult, SiteAccumulator>(state: SiteAccumulator(plan: plan))
+        let work = OrderedWork<ArticleResult, SiteAccumulator>(
+            state: SiteAccumulator(
+                plan: plan, searchBuilders: context.hasSearch ? SearchIndexing.builders(plan, search) : []))
         try work.run(count: count, workers: build.options.workers) { index in
             try articles.process(index)
         } consume: { state, result in
             state.take(result)
             if state.done % 64 == 0 { progress?(BuildProgress(stage: .pages, done: state.done, total: count)) }
         }
+        let builders = work.take(\.searchBuilders, leaving: [])
         let site = work.result
         watch.lap("pages")
-        report.findings += site.findings + site.brokenAnchors()
+        let indexing = SearchIndexing(context: context, content: search, sink: sink, workers: build.options.workers)
+        report.findings += try indexing.finish(builders)
+        watch.lap("index")
+        report.findings +=
+            site.findings
+            + site.brokenAnchors { index in
+                let path = plan.articles[index].sourcePath
+                // A file that vanished since loses its column, not its finding.
+                return SourceText(path: path, bytes: (try? build.tree.read(path)) ?? [])
+            }
         (report.questions, report.steps) = (site.questionCount, site.stepCount)
         (report.images, report.links) = (site.imageCount, site.linkCount)
         report.findings += unusedImages(site.usedFiles)
@@ -88,6 +109,7 @@ struct SiteRenderer {
         for locale in plan.locales.indices {
             for file in try listings.tags(locale, counts: site.counts) { try write(file) }
             if let file = try listings.questions(locale, site.questions[locale]) { try write(file) }
+            if context.hasSearch { try write(listings.search(locale)) }
             try write(site.faqFile(locale))
             if context.hasFeed[locale], let file = AtomFeed(plan: plan, locale: locale).file() { try write(file) }
         }
@@ -97,6 +119,7 @@ struct SiteRenderer {
         for redirect in redirects { try write(standalone.redirect(redirect)) }
         if !redirects.isEmpty { try sink.write("_redirects", Redirects.file(redirects, plan)) }
         for file in context.assets.files { try write(file) }
+        for (path, bytes) in searchClient { try sink.write(path, ClientScript.trimmed(bytes)) }
         try write(site.graphFile())
         // GitHub Pages would otherwise drop files whose names begin with an underscore.
         try sink.write(".nojekyll", [])
@@ -121,7 +144,8 @@ struct SiteRenderer {
                 bytes = try tree.read(path)
             } catch {
                 return Finding(
-                    .unreadableFile, at: Place(path: path), "the file cannot be read: \(error.reason)", fix: "Check its permissions.")
+                    .unreadableFile, at: Place(path: path), "the file cannot be read: \(error.reason)",
+                    fix: "Check its permissions.")
             }
             try sink.write(MediaPaths.output(of: path), bytes)
             return nil
@@ -144,14 +168,29 @@ struct SiteRenderer {
         for page in plan.pages {
             outputs.take(SitePlan.outputPath(of: page.url), for: Place(path: plan.articles[page.article].sourcePath))
         }
-        for section in plan.sections where section.landing == nil { outputs.take(SitePlan.outputPath(of: section.url), for: site) }
+        for section in plan.sections where section.landing == nil {
+            outputs.take(SitePlan.outputPath(of: section.url), for: site)
+        }
         for locale in plan.locales.indices {
             var generated = context.hasQuestions[locale] ? [GeneratedPage.questions] : []
             if !plan.tags[locale].isEmpty { generated.append(.tags) }
+            let prefix = plan.locales[locale].path.isEmpty ? "" : plan.locales[locale].path + "/"
+            outputs.take(prefix + "faq.json", for: site)
+            if !prefix.isEmpty { outputs.take(prefix + "404.html", for: site) }
+            if context.hasFeed[locale] { outputs.take(AtomFeed.path(of: plan.locales[locale]), for: site) }
+            for tag in plan.tags[locale] {
+                outputs.take("\(prefix)\(GeneratedPage.tags.rawValue)/\(tag.slug)/index.html", for: site)
+            }
             if context.hasSearch { generated.append(.search) }
-            for page in generated { outputs.take(SitePlan.outputPath(of: page.url(in: plan.locales[locale])), for: site) }
+            for page in generated {
+                outputs.take(SitePlan.outputPath(of: page.url(in: plan.locales[locale])), for: site)
+            }
         }
-        for name in ["404.html", "site.json", "sitemap.xml", ".nojekyll", OutputFolder.manifestName] { outputs.take(name, for: site) }
+        for name in ["404.html", "site.json", "sitemap.xml", ".nojekyll", OutputFolder.manifestName] {
+            outputs.take(name, for: site)
+        }
+        if !files.statics.contains("content/static/robots.txt") { outputs.take("robots.txt", for: site) }
+        for file in context.assets.files { outputs.take(file.path, for: site) }
         if !redirects.isEmpty { outputs.take("_redirects", for: site) }
         if !plan.locales.contains(where: { $0.path.isEmpty }) { outputs.take("index.html", for: site) }
         for path in files.statics + files.media { outputs.take(MediaPaths.output(of: path), for: Place(path: path)) }

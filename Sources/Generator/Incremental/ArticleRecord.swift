@@ -16,10 +16,10 @@ final class ArticleRecord: Sendable {
 
     let result: ArticleResult
     /// The texts of landing pages by address: indices of pages change with the plan.
-    let landingBodies: [String: String]
+    let landingBodies: [String: [UInt8]]
     let epoch: Epoch
 
-    init(result: ArticleResult, landingBodies: [String: String], epoch: Epoch) {
+    init(result: ArticleResult, landingBodies: [String: [UInt8]], epoch: Epoch) {
         self.result = result
         self.landingBodies = landingBodies
         self.epoch = epoch

@@ -24,7 +24,7 @@ struct InputUpdate {
     private(set) var hasNewOutputs = false
     private(set) var hasNewFindings = false
     private var isDiscovered = false
-    /// Errors of site.yaml and the templates.
+    /// Errors of site.yaml, the templates and search.yaml.
     private(set) var blocking: [Finding] = []
 
     init(build: SiteBuild, before: SiteInputs?, paths: Set<String>?) {
@@ -50,11 +50,13 @@ struct InputUpdate {
             try readTheme()
         }
         try readImages()
+        try readSearch()
+        if inputs.files.policies.contains(where: { mayHaveChanged($0) }) { (needsPlan, hasNewStructure) = (true, true) }
         watch.lap("theme")
-        let isBlocked = (inputs.configurationFindings + inputs.themeFindings).compactMap {
+        let shared = (inputs.configurationFindings + inputs.themeFindings + inputs.searchFindings).compactMap {
             inputs.configuration.checks.apply(to: $0)
         }
-        blocking = isBlocked.filter { $0.severity == .error }
+        blocking = shared.filter { $0.severity == .error }
         if before == nil { (needsPlan, hasNewStructure) = (true, true) }
     }
 
@@ -79,13 +81,14 @@ struct InputUpdate {
         let isThere = (try? build.tree.read(path, limit: 1)) != nil || (try? build.tree.list(path)) != nil
         let isKnown =
             inputs.known[path] != nil || inputs.files.media.contains(path) || inputs.files.statics.contains(path)
+            || inputs.files.policies.contains(path) || inputs.files.hasSearchFile && path == SearchFileReader.path
         if isKnown || isThere { return isKnown != isThere || (try? build.tree.list(path)) != nil }
         // Neither known nor there: it may have been a folder of files that are known.
         let folder = path + "/"
         return inputs.files.articles.contains { $0.path.hasPrefix(folder) }
             || inputs.files.media.contains { $0.hasPrefix(folder) }
             || inputs.files.statics.contains { $0.hasPrefix(folder) }
-            || inputs.files.policies.contains { $0 == path || $0.hasPrefix(folder) } || path == "content/search.yaml"
+            || inputs.files.policies.contains { $0.hasPrefix(folder) }
     }
 
     private static func isInside(_ path: String, _ folder: String) -> Bool {
@@ -180,6 +183,15 @@ struct InputUpdate {
         inputs.theme = theme
         hasNewTheme = true
         (needsPlan, hasNewStructure) = (true, true)
+    }
+
+    /// Golden queries and synonyms.
+    private mutating func readSearch() throws {
+        guard hasNewConfiguration || isDiscovered || mayHaveChanged(SearchFileReader.path) else { return }
+        let read = try build.readSearch(inputs.files, inputs.configuration)
+        if read.findings != inputs.searchFindings { (needsPlan, hasNewFindings) = (true, true) }
+        (inputs.search, inputs.searchFindings) = read
+        if inputs.files.hasSearchFile, mayHaveChanged(SearchFileReader.path) { needsPlan = true }
     }
 
     /// Pages hold the sizes of their images.

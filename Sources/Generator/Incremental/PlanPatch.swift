@@ -18,7 +18,9 @@ enum PlanPatch {
         for (index, article) in before.plan.articles.enumerated()
         where update.changedArticles.contains(article.sourcePath) {
             // Where an article may be a section's title or a tag's place, the planner knows best.
-            guard let new = update.inputs.known[article.sourcePath]?.article, !new.isIndex else { return nil }
+            guard let new = update.inputs.known[article.sourcePath]?.article, !new.isIndex,
+                !plan.pagesOfArticle[index].contains(where: { plan.pages[$0].isLanding })
+            else { return nil }
             plan.articles[index] = new
         }
         let sections = Set(

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FileSystem
 internal import KnowledgeBase
+internal import Search
 
 /// A site as it was planned at one moment: finds what makes an output, and makes it.
 struct PlannedSite: Sendable {
@@ -14,6 +15,10 @@ struct PlannedSite: Sendable {
         case notFound
         case redirect(Int)
         case asset(Int)
+        /// A file of the search in the browser.
+        case searchClient(Int)
+        /// A part of the search index: made together with the others from all articles, or not at all.
+        case searchIndex
         /// Copied from below the site's folder.
         case copy(String)
         /// Made together with others from all articles, or not at all.
@@ -49,6 +54,7 @@ struct PlannedSite: Sendable {
         for locale in plan.locales where !locale.path.isEmpty { makers[locale.path + "/404.html"] = .notFound }
         for (index, redirect) in renderer.redirects.enumerated() { makers[redirect.path] = .redirect(index) }
         for (index, asset) in renderer.context.assets.files.enumerated() { makers[asset.path] = .asset(index) }
+        for (index, file) in renderer.searchClient.enumerated() { makers[file.path] = .searchClient(index) }
         for path in renderer.files.statics + renderer.files.media { makers[MediaPaths.output(of: path)] = .copy(path) }
         self.makers = makers
     }
@@ -59,10 +65,12 @@ struct PlannedSite: Sendable {
         if path.hasSuffix("index.html"), let page = plan.pageByURL[String(path.dropLast("index.html".count))] {
             return plan.pages[page].isLanding ? .section(plan.pages[page].section) : .page(page)
         }
-        return makers[path] ?? .list
+        // Where the default locale has no folder its search page is below search/ too.
+        let isIndex = renderer.context.hasSearch && path.hasPrefix("search/") && !path.hasSuffix(".html")
+        return makers[path] ?? (isIndex ? .searchIndex : .list)
     }
 
-    /// All outputs but the lists that are made from all articles.
+    /// All outputs but the lists and the search index, which are made from all articles.
     var paths: [String] {
         plan.pages.map { SitePlan.outputPath(of: $0.url) }
             + makers.keys.filter { path in
@@ -85,7 +93,7 @@ struct PlannedSite: Sendable {
         return (counted, section.landing.map { plan.pages[$0].article })
     }
 
-    func section(_ index: Int, counts: [ArticleCounts], body: String?) throws -> OutputFile? {
+    func section(_ index: Int, counts: [ArticleCounts], body: [UInt8]?) throws -> OutputFile? {
         let listings = ListingPages(layout: renderer.layout)
         guard let landing = plan.sections[index].landing else { return try listings.section(index, counts: counts) }
         return try LandingPages(listings: listings, bodies: body.map { [landing: $0] } ?? [:], counts: counts).file(
@@ -99,6 +107,16 @@ struct PlannedSite: Sendable {
         renderer.sink = sink
         try renderer.writeLists(site)
         return sink.files
+    }
+
+    /// The search index, with what the golden queries do not find, before severities.
+    func search(_ builders: [SearchIndexBuilder]) throws -> SearchOutput {
+        let sink = MemorySink()
+        let indexing = SearchIndexing(
+            context: renderer.context, content: renderer.search, sink: sink,
+            workers: renderer.build.options.workers)
+        let findings = try indexing.finish(builders)
+        return SearchOutput(files: sink.files, findings: findings)
     }
 
     /// The files of the content that a build copies.

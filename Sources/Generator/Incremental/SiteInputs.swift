@@ -12,6 +12,9 @@ struct SiteInputs: Sendable {
     var theme: ThemeReader.Theme?
     var themeFindings: [Finding] = []
     var images: ImageCatalog
+    /// Of content/search.yaml.
+    var search = SearchContent()
+    var searchFindings: [Finding] = []
 
     /// The articles that have pages, in the order of their files.
     func articles(includingDrafts: Bool) -> [Article] {
@@ -24,6 +27,13 @@ struct SiteInputs: Sendable {
         return Set(known.values.compactMap { $0.article?.frontMatter.isDraft == true ? $0.file.path : nil })
     }
 
-    /// Those of the front matter, in the order of the files.
-    var readingFindings: [Finding] { files.articles.flatMap { known[$0.path]?.findings ?? [] } }
+    /// Those of the front matter, in the order of the files, and of content/search.yaml.
+    var readingFindings: [Finding] { files.articles.flatMap { known[$0.path]?.findings ?? [] } + searchFindings }
+
+    /// What a build would have read.
+    func read(includingDrafts: Bool) -> SiteBuild.ReadArticles {
+        SiteBuild.ReadArticles(
+            articles: articles(includingDrafts: includingDrafts), drafts: drafts(includingDrafts: includingDrafts),
+            search: search, findings: readingFindings)
+    }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import FileSystem
 internal import KnowledgeBase
 internal import Synchronization
 
@@ -32,7 +33,10 @@ extension SiteSession {
         guard let moment else { return state.withLock { $0.blocking }.sorted() }
         let site = try accumulate(moment)
         let checks = moment.site.plan.configuration.checks
-        let findings = site.findings + site.brokenAnchors() + moment.site.renderer.unusedImages(site.usedFiles)
+        var findings = site.findings + moment.site.renderer.unusedImages(site.usedFiles)
+        findings += site.brokenAnchors { self.source(ofArticle: $0, moment) }
+        // Only golden queries are worth an index that nobody asked for.
+        if !moment.site.renderer.search.queries.isEmpty { findings += try search(moment).findings }
         return (moment.site.findings + findings.compactMap { checks.apply(to: $0) }).sorted()
     }
 
@@ -55,7 +59,7 @@ extension SiteSession {
 
     private func findings(ofArticle article: Int, _ moment: Moment) throws -> [Finding] {
         let own = try record(article, moment) { $0.hasLinks(of: $1) }.result
-        var site = SiteAccumulator(plan: moment.site.plan)
+        var site = SiteAccumulator(plan: moment.site.plan, searchBuilders: [])
         for target in Set(own.pendingAnchors.map(\.article)).sorted() where target != article {
             var target = try record(target, moment) { $0.hasLinks(of: $1) }.result
             (target.findings, target.pendingAnchors) = ([], [])
@@ -63,7 +67,14 @@ extension SiteSession {
         }
         site.take(own)
         let checks = moment.site.plan.configuration.checks
-        return (site.findings + site.brokenAnchors()).compactMap { checks.apply(to: $0) }
+        let anchors = site.brokenAnchors { self.source(ofArticle: $0, moment) }
+        return (site.findings + anchors).compactMap { checks.apply(to: $0) }
+    }
+
+    /// A file that vanished since loses its column, not its finding.
+    private func source(ofArticle index: Int, _ moment: Moment) -> SourceText {
+        let path = moment.site.plan.articles[index].sourcePath
+        return SourceText(path: path, bytes: (try? tree.read(path)) ?? [])
     }
 
     private static func url(of path: String) -> String {

@@ -1,13 +1,14 @@
 internal import Diagnostics
 internal import FileSystem
 internal import KnowledgeBase
+internal import Search
 internal import Synchronization
 
 extension SiteSession {
     /// What a build writes to a path of the output, or nil where it writes nothing. Rendered now, unless it is known.
     ///
     /// Cost: that of one page; of all articles for lists that are made from all (`faq.json`, `site.json`, tags,
-    /// questions).
+    /// questions) and for the search index.
     package func output(_ path: String) throws -> SessionOutput? {
         guard let moment else { return nil }
         switch moment.site.maker(of: path) {
@@ -20,9 +21,11 @@ extension SiteSession {
             return try page(index, at: path, moment).map { .bytes($0) }
         case .asset(let index):
             return .bytes(moment.site.renderer.context.assets.files[index].bytes)
+        case .searchIndex:
+            return try search(moment).files[path].map { .bytes($0) }
         case .list:
             return try lists(moment)[path].map { .bytes($0) }
-        case .section, .chooser, .notFound, .redirect:
+        case .section, .chooser, .notFound, .redirect, .searchClient:
             return try derived(path, moment).map { .bytes($0) }
         }
     }
@@ -32,6 +35,7 @@ extension SiteSession {
         guard let moment else { return [:] }
         var result: [String: SessionOutput] = [:]
         for (path, bytes) in try lists(moment) { result[path] = .bytes(bytes) }
+        for (path, bytes) in try search(moment).files { result[path] = .bytes(bytes) }
         for path in moment.site.copies(used: try allUsedFiles(moment)) {
             result[MediaPaths.output(of: path)] = .source(path)
         }
@@ -54,7 +58,8 @@ extension SiteSession {
         return source
     }
 
-    /// The paths of all outputs but the few lists that are made from all articles, sorted; nothing is rendered.
+    /// The paths of all outputs but the search index and the few lists that are made from all articles, sorted;
+    /// nothing is rendered.
     package var knownPaths: [String] {
         (moment?.site.paths ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
@@ -92,7 +97,10 @@ extension SiteSession {
         case .chooser: return try standalone.chooser()
         case .notFound: return try standalone.notFound().first { $0.path == path }
         case .redirect(let index): return try standalone.redirect(site.renderer.redirects[index])
-        case .page, .asset, .copy, .list: return nil
+        case .searchClient(let index):
+            let file = site.renderer.searchClient[index]
+            return OutputFile(file.path, ClientScript.trimmed(file.bytes))
+        case .page, .asset, .copy, .searchIndex, .list: return nil
         }
     }
 
@@ -102,7 +110,7 @@ extension SiteSession {
         for article in shown.counted {
             counts[article] = try record(article, moment) { $0.hasCounts(of: $1) }.result.counts
         }
-        var body: String?
+        var body: [UInt8]?
         if let landing = shown.landing {
             let url = moment.site.plan.sections[index].url
             body = try record(landing, moment) { $0.hasLinks(of: $1) }.landingBodies[url]
@@ -123,9 +131,12 @@ extension SiteSession {
     }
 
     /// What all articles add up to. Processes those that were not, or whose record is of an older plan.
-    func accumulate(_ moment: Moment) throws -> SiteAccumulator {
+    ///
+    /// - Parameter searchBuilders: One for each locale; none where the search index is not wanted.
+    func accumulate(_ moment: Moment, searchBuilders: [SearchIndexBuilder] = []) throws -> SiteAccumulator {
         let count = moment.site.plan.articles.count
-        let work = OrderedWork<ArticleResult, SiteAccumulator>(state: SiteAccumulator(plan: moment.site.plan))
+        let work = OrderedWork<ArticleResult, SiteAccumulator>(
+            state: SiteAccumulator(plan: moment.site.plan, searchBuilders: searchBuilders))
         try work.run(count: count, workers: build.options.workers) { index in
             try self.record(index, moment) { $0.epoch == $1 }.result
         } consume: { state, result in

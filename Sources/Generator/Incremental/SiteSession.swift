@@ -21,11 +21,13 @@ package final class SiteSession: Sendable {
         /// Outputs made from several articles, of the present stamp only.
         var derived: [String: [UInt8]] = [:]
         var lists: [String: [UInt8]]?
+        var search: SearchOutput?
         /// The files of the content that articles use, once all articles were processed.
         var usedFiles: Set<String>?
         /// Counts the updates that changed something.
         var stamp = 0
-        /// Errors that keep the site from being planned anew; the site shown is the last good one.
+        /// Errors of what all pages share. Those of site.yaml and of templates keep the site from being planned anew;
+        /// the site shown is the last good one.
         var blocking: [Finding] = []
     }
 
@@ -39,6 +41,8 @@ package final class SiteSession: Sendable {
     let build: SiteBuild
     let state = Mutex(State())
     private let updating = Mutex<Void>(())
+    /// Held while the search index is made, so that parts asked for at once do not make it twice.
+    let indexing = Mutex<Void>(())
 
     package init(tree: any FileTree, theme: [(path: String, bytes: [UInt8])], options: BuildOptions) {
         build = SiteBuild(tree: tree, theme: theme, options: options)
@@ -98,18 +102,16 @@ package final class SiteSession: Sendable {
 
     private func plan(_ update: inout InputUpdate, before: PlannedSite?) throws -> PlannedSite? {
         guard let theme = update.inputs.theme else { return nil }
-        let includesDrafts = build.options.includesDrafts
+        let read = update.inputs.read(includingDrafts: build.options.includesDrafts)
         let (plan, planFindings) =
             PlanPatch.plan(update, before: before)
-            ?? Planner.plan(
-                update.inputs.articles(includingDrafts: includesDrafts), configuration: update.inputs.configuration)
+            ?? Planner.plan(read.articles, configuration: update.inputs.configuration)
         update.watch.lap("plan")
         let renderer = try SiteRenderer(
-            build: build, plan: plan, theme: theme, files: update.inputs.files,
-            drafts: update.inputs.drafts(includingDrafts: includesDrafts), sink: DiscardingSink())
+            build: build, plan: plan, theme: theme, files: update.inputs.files, read: read, sink: DiscardingSink())
         update.watch.lap("context")
         let findings =
-            update.inputs.configurationFindings + update.inputs.files.findings + update.inputs.readingFindings
+            update.inputs.configurationFindings + update.inputs.files.findings + read.findings
             + planFindings + update.inputs.themeFindings + renderer.findings + renderer.checkSite()
         // Two outputs with one path cannot come about while all paths stay the same.
         let isSame = !update.hasNewStructure && !update.hasNewOutputs
@@ -137,6 +139,7 @@ package final class SiteSession: Sendable {
             state.stamp += 1
             state.derived = [:]
             state.lists = nil
+            state.search = nil
             state.usedFiles = nil
             if update.hasNewStructure {
                 state.records = state.records.filter { update.inputs.known[$0.key] != nil }

@@ -1,7 +1,7 @@
 internal import KnowledgeBase
 
-/// What a page says of itself to machines, for its `<head>`: title, description, canonical address, alternates, Open Graph,
-/// structured data.
+/// What a page says of itself to machines, for its `<head>`: title, description, canonical address, alternates, Open
+/// Graph, structured data.
 struct Metadata {
     var title: String
     var siteTitle: String
@@ -36,7 +36,9 @@ struct Metadata {
                 for alternate in alternates {
                     html += link("alternate", plan.absoluteURL(alternate.url), hreflang: alternate.language)
                 }
-                if let defaultAlternate { html += link("alternate", plan.absoluteURL(defaultAlternate), hreflang: "x-default") }
+                if let defaultAlternate {
+                    html += link("alternate", plan.absoluteURL(defaultAlternate), hreflang: "x-default")
+                }
             }
         }
         html += openGraph(plan: plan, hasBase: hasBase)

@@ -83,6 +83,6 @@ struct Sitemap {
     }
 
     private func appendURL(_ page: Int, to body: inout [UInt8]) {
-        Markup.append(plan.absoluteURL(plan.pages[page].url).utf8, to: &body)
+        Markup.append(plan.absoluteURL(plan.pages[page].url), to: &body)
     }
 }

@@ -3,7 +3,8 @@ internal import KnowledgeBase
 internal import Markdown
 
 extension Planner {
-    /// Gathers the tags of each locale. Spellings that give one slug (`TLS`, `tls`) are one tag; the first spelling names it.
+    /// Gathers the tags of each locale. Spellings that give one slug (`TLS`, `tls`) are one tag; the first spelling
+    /// names it.
     mutating func collectTags() {
         for (locale, range) in zip(plan.locales, plan.pageRanges) {
             var groups: [TagGroup] = []

@@ -19,6 +19,7 @@ package struct Planner {
         planner.plan.articles = articles
         let groups = planner.groups()
         planner.makePages(groups)
+        planner.adoptLandingPages()
         planner.sortSections()
         planner.orderPages()
         planner.connect(groups)
@@ -56,7 +57,8 @@ package struct Planner {
         Finding(
             .duplicateTranslation, at: Place(path: article.sourcePath),
             "this article and another of the same locale are translations of the same text",
-            explanation: "A locale has one translation of an article; the language switch could not tell which to show.",
+            explanation:
+                "A locale has one translation of an article; the language switch could not tell which to show.",
             fix: article.frontMatter.translationKey == nil
                 ? "Keep one of the two files." : "Give one of them another `translationKey`.",
             notes: [.init(place: Place(path: other.sourcePath), "the other one")])
@@ -101,6 +103,24 @@ package struct Planner {
             plan.sections[section].order = article.frontMatter.order
         } else {
             plan.sections[section].pages.append(page)
+        }
+    }
+
+    /// Makes `guides.md` the landing page of the folder `guides/` beside it, where that has no `index.md`: they have
+    /// one address.
+    private mutating func adoptLandingPages() {
+        let bareSections = plan.sections.indices.filter { plan.sections[$0].landing == nil }
+        guard !bareSections.isEmpty else { return }
+        let pageByURL = Dictionary(
+            plan.pages.indices.map { (plan.pages[$0].url, $0) }, uniquingKeysWith: { first, _ in first })
+        for section in bareSections {
+            guard let page = pageByURL[plan.sections[section].url] else { continue }
+            plan.sections[plan.pages[page].section].pages.removeAll { $0 == page }
+            (plan.pages[page].section, plan.pages[page].isLanding) = (section, true)
+            let article = plan.articles[plan.pages[page].article]
+            plan.sections[section].landing = page
+            plan.sections[section].title = article.title
+            plan.sections[section].order = article.frontMatter.order
         }
     }
 
@@ -184,12 +204,16 @@ package struct Planner {
         for (index, page) in plan.pages.enumerated() {
             plan.pageByURL[page.url] = index
             plan.pageByContentPath[page.locale][plan.articles[page.article].contentPath] = index
-            if page.isFallback { plan.pagesOfArticle[page.article].append(index) } else {
+            if page.isFallback {
+                plan.pagesOfArticle[page.article].append(index)
+            } else {
                 plan.pagesOfArticle[page.article].insert(index, at: 0)
             }
         }
         plan.counterparts = Array(repeating: [], count: plan.pages.count)
-        plan.sharesDefaultPaths = plan.locales.map { $0.path.isEmpty == plan.locales[plan.configuration.defaultLocale].path.isEmpty }
+        plan.sharesDefaultPaths = plan.locales.map {
+            $0.path.isEmpty == plan.locales[plan.configuration.defaultLocale].path.isEmpty
+        }
         for group in groups { connect(group: group) }
     }
 

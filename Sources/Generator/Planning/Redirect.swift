@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// An address that a page had before.
 struct Redirect: Sendable {

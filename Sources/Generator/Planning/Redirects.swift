@@ -13,7 +13,8 @@ enum Redirects {
                 } else {
                     findings.append(
                         Finding(
-                            .badAlias, at: alias.place, "the alias “\(alias.value.prefix(200))” is no address of this site",
+                            .badAlias, at: alias.place,
+                            "the alias “\(alias.value.prefix(200))” is no address of this site",
                             explanation: "A page is written there that sends readers on.",
                             fix: "Write a path such as `/old/faq/`, without `..`, `?` and `#`."))
                 }
@@ -23,9 +24,12 @@ enum Redirects {
     }
 
     private static func redirect(_ alias: Located<String>, page: Int, _ plan: SitePlan) -> Redirect? {
-        guard let decoded = RelativeURL.decode(alias.value), !decoded.isEmpty, !Reference.isExternal(decoded) else { return nil }
-        guard !decoded.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C || $0 == 0x3F || $0 == 0x23 }) else { return nil }
-        guard !decoded.split(separator: "/").contains("..") else { return nil }
+        guard let decoded = RelativeURL.decode(alias.value), !decoded.isEmpty, !Reference.isExternal(decoded) else {
+            return nil
+        }
+        guard !decoded.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C || $0 == 0x3F || $0 == 0x23 })
+        else { return nil }
+        guard !decoded.utf8.split(separator: 0x2F).contains(where: { $0.elementsEqual("..".utf8) }) else { return nil }
         let url = plan.pages[page].url
         let parent = url.dropLast().lastIndex(of: "/").map { url[...$0] } ?? ""
         guard var path = RelativeURL.resolve(decoded, in: decoded.hasPrefix("/") ? "" : parent) else { return nil }

@@ -10,69 +10,57 @@ package enum FrontMatterReader {
     package static func read(
         _ source: SourceText, fallbackTitle: String
     ) -> (frontMatter: FrontMatter, split: (bodyStart: Int, bodyLine: Int), findings: [Finding]) {
-        let split = FrontMatterSplit(source.bytes)
+        let split = FrontMatterBlock.split(source)
         let top = Place(path: source.path)
-        var parsed: (root: YAMLNode?, findings: [Finding]) = (nil, [])
-        if let range = split.yaml { parsed = YAMLParser.parse(source, range: range, firstLine: split.yamlLine) }
-        var findings = parsed.findings
-        if split.isUnclosed {
-            findings.append(
-                Finding(
-                    .yamlSyntax, at: top, "the front matter is opened by “---” and never closed",
-                    explanation: "The whole article would be taken for front matter, or for text.",
-                    fix: "Write a line `---` after its last key."))
-        }
-        var reader = MappingReader(parsed.root, owner: "the front matter", at: top)
-        var frontMatter = values(from: &reader, at: top, reportsMissing: findings.isEmpty)
+        let bodyStart = split.frontMatter?.bodyStart ?? (source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+        let parsed = split.frontMatter?.parse(source) ?? (node: nil, findings: [])
+        let isRead = split.findings.isEmpty && parsed.findings.isEmpty
+        var reader = MappingReader(parsed.node ?? YAMLNode(place: top, value: .null), of: "the front matter")
+        var frontMatter = values(from: &reader, at: top, reportsMissing: isRead)
         if frontMatter.title.isEmpty { frontMatter.title = fallbackTitle }
-        return (frontMatter, (split.bodyStart, split.bodyLine), findings + reader.finish())
+        let findings = split.findings + parsed.findings + reader.finish()
+        return (frontMatter, (bodyStart, split.frontMatter?.firstBodyLine ?? 1), findings)
     }
 
     private static func values(from reader: inout MappingReader, at top: Place, reportsMissing: Bool) -> FrontMatter {
         var result = FrontMatter(titlePlace: top)
-        let title = reportsMissing
-            ? reader.requiredText(
-                "title", why: "The title names the page in navigation, search and the browser.", example: "Renewing a certificate")
-            : reader.text("title")
-        if let title { (result.title, result.titlePlace) = (title.value, title.place) }
-        let description = reader.text("description")
-        let metaDescription = reader.text("metaDescription")
+        if let title = reader.string("title", isRequired: reportsMissing) {
+            (result.title, result.titlePlace) = (title.value, title.place)
+        }
+        let description = reader.string("description")
+        let metaDescription = reader.string("metaDescription")
         result.description = (description ?? metaDescription)?.value ?? ""
-        result.metaTitle = reader.text("metaTitle")?.value ?? ""
-        result.date = reader.date("date")
-        result.updated = reader.date("updated")
-        result.reviewBy = reader.date("reviewBy")
-        result.validUntil = reader.date("validUntil")
-        result.authors = (reader.texts("author") + reader.texts("authors")).map(\.value)
-        result.thumbnail = reader.text("thumbnail")
+        result.metaTitle = reader.string("metaTitle")?.value ?? ""
+        result.date = reader.day("date")?.value
+        result.updated = reader.day("updated")?.value
+        result.reviewBy = reader.day("reviewBy")?.value
+        result.validUntil = reader.day("validUntil")?.value
+        result.authors = ((reader.strings("author") ?? []) + (reader.strings("authors") ?? [])).map(\.value)
+        result.thumbnail = reader.string("thumbnail")
         result.kind = reader.choice("kind", ArticleKind.allCases.map(\.rawValue)).flatMap { ArticleKind(rawValue: $0) }
-        result.tags = reader.texts("tags")
-        result.order = reader.integer("order")
-        result.slug = reader.text("slug")
-        result.aliases = reader.texts("aliases")
-        result.translationKey = reader.text("translationKey")?.value
-        result.isDraft = reader.flag("draft") ?? false
-        result.isHiddenFromSearchEngines = reader.flag("noindex") ?? false
-        result.params = params(from: &reader)
+        result.tags = reader.strings("tags") ?? []
+        result.order = reader.int("order")?.value
+        result.slug = reader.string("slug")
+        result.aliases = reader.strings("aliases") ?? []
+        result.translationKey = reader.string("translationKey")?.value
+        result.isDraft = reader.bool("draft")?.value ?? false
+        result.isHiddenFromSearchEngines = reader.bool("noindex")?.value ?? false
+        result.params = reader.freeTexts("params")
         checkSlug(&result, &reader)
-        return result
-    }
-
-    private static func params(from reader: inout MappingReader) -> [(key: String, value: String)] {
-        guard var inner = reader.mapping("params") else { return [] }
-        let result = inner.allEntries().compactMap { entry in entry.node.text.map { (entry.key, $0) } }
-        reader.findings += inner.findings
         return result
     }
 
     /// A slug is one part of a URL; anything else could lead out of the output folder.
     private static func checkSlug(_ frontMatter: inout FrontMatter, _ reader: inout MappingReader) {
         guard let slug = frontMatter.slug else { return }
-        let isSafe = !slug.value.isEmpty && slug.value != "." && slug.value != ".." && slug.value.utf8.count <= 200
-            && !slug.value.utf8.contains { $0 < 0x20 || $0 == 0x2F || $0 == 0x5C || $0 == 0x7F || $0 == 0x3F || $0 == 0x23 }
+        let isSafe =
+            !slug.value.isEmpty && slug.value != "." && slug.value != ".." && slug.value.utf8.count <= 200
+            && !slug.value.utf8.contains {
+                $0 < 0x20 || $0 == 0x2F || $0 == 0x5C || $0 == 0x7F || $0 == 0x3F || $0 == 0x23
+            }
         if isSafe { return }
         frontMatter.slug = nil
-        reader.findings.append(
+        reader.add(
             Finding(
                 .badSlug, at: slug.place, "the slug “\(slug.value.prefix(60))” cannot be a part of a URL",
                 explanation: "It replaces the file's name in the page's address.",

@@ -12,7 +12,8 @@ struct StringsReader {
         Set(texts("strings/en.yaml", &findings).keys)
     }
 
-    /// The words of a locale: its own file, then that of its language, each over English, so that no word is ever missing.
+    /// The words of a locale: its own file, then that of its language, each over English, so that no word is ever
+    /// missing.
     func strings(for locale: SiteLocale, _ findings: inout [Finding]) -> UIStrings {
         let tag = locale.languageTag
         let candidates = [tag, locale.code] + (Self.relatives[tag.lowercased()].map { [$0] } ?? []) + [locale.language]
@@ -33,7 +34,9 @@ struct StringsReader {
     }
 
     /// Tags that are written differently for the same words.
-    private static let relatives = ["zh-hans": "zh-CN", "zh-sg": "zh-CN", "zh-hant": "zh-TW", "zh-hk": "zh-TW", "pt": "pt-BR"]
+    private static let relatives = [
+        "zh-hans": "zh-CN", "zh-sg": "zh-CN", "zh-hant": "zh-TW", "zh-hk": "zh-TW", "pt": "pt-BR",
+    ]
     private static let byLanguage = ["zh": "zh-CN", "pt": "pt-BR"]
 
     private func has(_ path: String) -> Bool { builtIn[path] != nil || own[path] != nil }
@@ -44,22 +47,22 @@ struct StringsReader {
             guard let bytes else { continue }
             let parsed = YAMLParser.parse(SourceText(path: "templates/" + path, bytes: bytes))
             findings += parsed.findings
-            if let root = parsed.root { flatten(root, prefix: "", into: &result) }
+            if let root = parsed.node { flatten(root, prefix: "", into: &result) }
         }
         return result
     }
 
     /// `search: { open: … }` gives `search.open`; the items of a list count from 1.
     private func flatten(_ node: YAMLNode, prefix: String, into result: inout [String: String]) {
-        switch node.content {
+        switch node.value {
         case .null: break
-        case .scalar(let text, _): result[prefix] = text
+        case .scalar(let scalar): result[prefix] = scalar.text
         case .sequence(let items):
             for (index, item) in items.enumerated() { flatten(item, prefix: "\(prefix).\(index + 1)", into: &result) }
         case .mapping(let pairs):
-            for (key, value) in pairs {
-                guard let name = key.text else { continue }
-                flatten(value, prefix: prefix.isEmpty ? name : "\(prefix).\(name)", into: &result)
+            for pair in pairs {
+                flatten(
+                    pair.value, prefix: prefix.isEmpty ? pair.key.text : "\(prefix).\(pair.key.text)", into: &result)
             }
         }
     }

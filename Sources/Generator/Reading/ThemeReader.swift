@@ -22,11 +22,14 @@ struct ThemeReader {
     let builtIn: [(path: String, bytes: [UInt8])]
 
     /// The theme, or nil where the findings hold an error.
-    func read(locales: [SiteLocale]) throws -> (theme: Theme?, findings: [Finding]) {
+    ///
+    /// - Parameter prefix: Of the site's own files, only those below it are used.
+    func read(locales: [SiteLocale], ownBelow prefix: String = "") throws -> (theme: Theme?, findings: [Finding]) {
         var findings: [Finding] = []
         var files = Dictionary(builtIn.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         var own: [String: [UInt8]] = [:]
         collect("templates", into: &own, &findings)
+        own = own.filter { $0.key.hasPrefix(prefix) }
         let builtInStrings = files.filter { $0.key.hasPrefix("strings/") }
         let ownStrings = own.filter { $0.key.hasPrefix("strings/") }
         files.merge(own) { _, mine in mine }
@@ -42,8 +45,15 @@ struct ThemeReader {
         let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
         let theme = Theme(
             libraries: try strings.map { try templates.library(constants: $0.texts) }, strings: strings,
-            assets: sorted.filter { $0.0.hasPrefix("assets/") }, searchClient: sorted.filter { $0.0.hasPrefix("search/") })
+            assets: sorted.filter { $0.0.hasPrefix("assets/") },
+            searchClient: sorted.filter { $0.0.hasPrefix("search/") })
         return (theme, findings)
+    }
+
+    /// A theme to check articles with where the site's own has errors: its components if they are sound, else none of
+    /// its files.
+    func substitute(locales: [SiteLocale]) throws -> Theme? {
+        try read(locales: locales, ownBelow: "components/").theme ?? read(locales: locales, ownBelow: "/").theme
     }
 
     /// The files of the site's own templates folder, by path below it. No folder is no override.
@@ -58,11 +68,15 @@ struct ThemeReader {
                     files[String(path.dropFirst("templates/".count))] = try tree.read(path)
                 } catch {
                     findings.append(
-                        Finding(.unreadableFile, at: Place(path: path), "the file cannot be read: \(error.reason)", fix: "Check its permissions."))
+                        Finding(
+                            .unreadableFile, at: Place(path: path), "the file cannot be read: \(error.reason)",
+                            fix: "Check its permissions."))
                 }
             default:
                 findings.append(
-                    Finding(.linkOutside, at: Place(path: path), "“\(entry.name)” is no file of the templates folder", fix: "Replace it by a file."))
+                    Finding(
+                        .linkOutside, at: Place(path: path), "“\(entry.name)” is no file of the templates folder",
+                        fix: "Replace it by a file."))
             }
         }
     }

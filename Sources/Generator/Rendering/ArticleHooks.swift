@@ -18,7 +18,11 @@ struct ArticleHooks: RenderingHooks {
     struct PendingAnchor: Sendable {
         var article: Int
         var fragment: String
-        var place: Place
+        /// Line and column in bytes, as the parser has them: a place costs a walk over the text, and few links need
+        /// one.
+        var source: Int
+        var line: Int
+        var column: Int
     }
 
     let context: SiteContext
@@ -45,12 +49,11 @@ struct ArticleHooks: RenderingHooks {
     mutating func link(_ link: LinkOccurrence) -> ResolvedLink? {
         linkCount += 1
         let destination = String(decoding: link.destination, as: UTF8.self)
-        let place = source.place(line: Int(link.line), byteColumn: Int(link.column))
         switch context.resolver.resolve(destination, on: page) {
         case .external:
             return ResolvedLink(href: external(destination))
         case .anchor(let fragment):
-            checkOwnAnchor(fragment, destination, at: place)
+            checkOwnAnchor(fragment, link)
             let anchor = "#" + RelativeURL.encodeComponent(fragment)
             return ResolvedLink(href: addresses == .absolute ? address(of: page.url) + anchor : anchor)
         case .page(let target, let fragment, let query):
@@ -61,27 +64,36 @@ struct ArticleHooks: RenderingHooks {
             if let fragment {
                 href += "#" + RelativeURL.encodeComponent(fragment)
                 if targetPage.article == page.article {
-                    checkOwnAnchor(fragment, destination, at: place)
+                    checkOwnAnchor(fragment, link)
                 } else {
-                    pendingAnchors.append(PendingAnchor(article: targetPage.article, fragment: fragment, place: place))
+                    pendingAnchors.append(
+                        PendingAnchor(
+                            article: targetPage.article, fragment: fragment, source: page.article, line: link.line,
+                            column: link.column))
                 }
             }
             return ResolvedLink(href: href)
         case .file(let path, let fragment):
             usedFiles.insert(path)
-            return ResolvedLink(href: address(ofFile: path) + (fragment.map { "#" + RelativeURL.encodeComponent($0) } ?? ""))
+            return ResolvedLink(
+                href: address(ofFile: path) + (fragment.map { "#" + RelativeURL.encodeComponent($0) } ?? ""))
         case .nothing(let reason, let hint):
             findings.append(
                 Finding(
-                    .brokenLink, at: place, "the link “\(destination.prefix(200))” leads nowhere", explanation: sentence(reason),
+                    .brokenLink, at: place(of: link), "the link “\(destination.prefix(200))” leads nowhere",
+                    explanation: sentence(reason),
                     fix: hint.isEmpty ? "Correct the path; it is relative to \(article.sourceFolder)/." : hint))
             return nil
         }
     }
 
-    private mutating func checkOwnAnchor(_ fragment: String, _ destination: String, at place: Place) {
+    private func place(of link: LinkOccurrence) -> Place {
+        source.place(line: link.line, byteColumn: link.column)
+    }
+
+    private mutating func checkOwnAnchor(_ fragment: String, _ link: LinkOccurrence) {
         guard !fragment.isEmpty, fragment != "top", !anchors.contains(fragment) else { return }
-        findings.append(BrokenAnchor.finding(fragment, at: place, in: article.sourcePath, known: anchors))
+        findings.append(BrokenAnchor.finding(fragment, at: place(of: link), in: article.sourcePath, known: anchors))
     }
 
     /// Links written from the root of the host keep meaning the site's root, also below a base path.
@@ -101,7 +113,8 @@ struct ArticleHooks: RenderingHooks {
         }
     }
 
-    /// By way of the site's root, because a page that stands in for a missing translation has the same text at another place.
+    /// By way of the site's root, because a page that stands in for a missing translation has the same text at another
+    /// place.
     private func address(ofFile path: String) -> String {
         let output = MediaPaths.output(of: path)
         return switch addresses {
@@ -114,7 +127,7 @@ struct ArticleHooks: RenderingHooks {
 
     mutating func image(_ image: ImageOccurrence) -> ResolvedImage? {
         imageCount += 1
-        let place = source.place(line: Int(image.line), byteColumn: Int(image.column))
+        let place = source.place(line: image.line, byteColumn: image.column)
         let written = String(decoding: image.destination, as: UTF8.self)
         checkAlternative(image, written: written, at: place)
         let destination = rewritten(written)
@@ -126,7 +139,8 @@ struct ArticleHooks: RenderingHooks {
                     fix: "Keep a copy in the content, and map the address with `images.rewrite` in site.yaml."))
             return ResolvedImage(source: destination, fullSize: destination)
         }
-        guard let reference = Reference(destination), let file = context.resolver.image(reference.path, of: article) else {
+        guard let reference = Reference(destination), let file = context.resolver.image(reference.path, of: article)
+        else {
             reportMissing(written, local: destination == written ? nil : destination, at: place)
             return nil
         }
@@ -149,7 +163,8 @@ struct ArticleHooks: RenderingHooks {
             Finding(
                 .missingImage, at: place, "there is no image “\((local ?? written).prefix(200))”",
                 explanation: local == nil
-                    ? "It is looked for beside the article, beside the default locale's article, and in content/assets/."
+                    ? "It is looked for beside the article, beside the default locale's article, and in "
+                        + "content/assets/."
                     : "`images.rewrite` maps “\(written.prefix(200))” to it.",
                 fix: nearest.map { "Did you mean “\($0)”?" } ?? "Add the file, or correct the path."))
     }
@@ -164,7 +179,9 @@ struct ArticleHooks: RenderingHooks {
         findings.append(
             Finding(
                 .missingAlt, at: place,
-                isBlank ? "the image “\(name.prefix(120))” has no alternative text" : "the alternative text “\(alternative.prefix(120))” is a file name",
+                isBlank
+                    ? "the image “\(name.prefix(120))” has no alternative text"
+                    : "the alternative text “\(alternative.prefix(120))” is a file name",
                 explanation: "Readers who cannot see the image hear or read this text instead.",
                 fix: "Say what the image shows: `![The list of certificates](…)`."))
     }
@@ -172,7 +189,9 @@ struct ArticleHooks: RenderingHooks {
     /// `20200317183954`, `IMG_0001.jpg`, `screenshot-2.png`.
     private static func looksLikeFileName(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        if bytes.count >= 8, bytes.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D }) { return true }
+        if bytes.count >= 8, bytes.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D }) {
+            return true
+        }
         let endings = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"]
         return !bytes.contains(0x20) && endings.contains { text.lowercased().hasSuffix($0) }
     }
@@ -183,7 +202,7 @@ struct ArticleHooks: RenderingHooks {
         let name = "components/" + component.name
         let library = context.libraries[page.locale]
         guard library.has(name) else {
-            let place = source.place(line: Int(component.line), byteColumn: Int(component.column))
+            let place = source.place(line: component.line, byteColumn: component.column)
             findings.append(
                 Finding(
                     .unknownComponent, at: place, "there is no component “\(component.name)”",
@@ -191,17 +210,17 @@ struct ArticleHooks: RenderingHooks {
                     fix: "Add templates/components/\(component.name).mustache, or remove the tag."))
             return component.content
         }
-        var values: [String: ViewValue] = [:]
-        for attribute in component.attributes { values[attribute.name] = .text(safe(attribute.value)) }
-        values["content"] = component.content.map { .raw(String(decoding: $0, as: UTF8.self)) } ?? ViewValue.none
+        var view = View(component.attributes.map { ($0.name, .text(safe($0.value))) })
+        view.add("content", .optionalRaw(component.content))
         // The template was checked when it was loaded; a failure here would be a mistake of ours.
-        return (try? library.render(name, View(values))).map { Array($0.utf8) }
+        return try? library.render(name, view)
     }
 
-    /// An attribute may end up as an address in a template, so one that would run something is emptied, whatever blanks and
-    /// control characters hide its scheme.
+    /// An attribute may end up as an address in a template, so one that would run something is emptied, whatever blanks
+    /// and control characters hide its scheme.
     private func safe(_ value: String) -> String {
-        let start = String(decoding: value.utf8.lazy.filter { $0 > 0x20 && $0 != 0x7F }.prefix(12), as: UTF8.self).lowercased()
+        let start = String(decoding: value.utf8.lazy.filter { $0 > 0x20 && $0 != 0x7F }.prefix(12), as: UTF8.self)
+            .lowercased()
         return ["javascript:", "vbscript:", "data:"].contains { start.hasPrefix($0) } ? "" : value
     }
 

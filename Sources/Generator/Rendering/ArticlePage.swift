@@ -15,7 +15,7 @@ struct ArticlePage {
     private var article: Article { document.article }
     private var strings: UIStrings { context.strings[page.locale] }
 
-    func html(body: String, answers: [(text: String, anchor: String, html: [UInt8])]) throws -> [UInt8] {
+    func html(body: [UInt8], answers: [(text: String, anchor: String, html: [UInt8])]) throws -> [UInt8] {
         let breadcrumbs = Breadcrumbs(context, section: page.section, isLanding: false)
         let content = try mainColumn(body: body, breadcrumbs: breadcrumbs)
         let alternates = PageAlternates(context, page: index)
@@ -32,11 +32,11 @@ struct ArticlePage {
 
     // MARK: Main column
 
-    private func mainColumn(body: String, breadcrumbs: Breadcrumbs) throws -> String {
+    private func mainColumn(body: [UInt8], breadcrumbs: Breadcrumbs) throws -> [UInt8] {
         let library = context.libraries[page.locale]
         let tags = page.isFallback ? [] : article.frontMatter.tags
         let description = article.frontMatter.description
-        var view: [String: ViewValue] = [
+        var view: View = [
             "breadcrumbs": .raw(try breadcrumbs.html(context, locale: page.locale, from: page.url)),
             "title": .text(article.title), "textAttributes": .raw(textAttributes),
             "lead": description.isEmpty ? .none : .text(description),
@@ -48,12 +48,13 @@ struct ArticlePage {
         switch article.kind {
         case .article: break
         case .faq:
-            view["questionList"] = .optionalRaw(QuestionList(document).html())
-            view["questionCount"] = .text(strings.plural("counts.questions", count: document.outline.questions.count))
+            view.add("questionList", .optionalRaw(QuestionList(document).html()))
+            view.add(
+                "questionCount", .text(strings.plural("counts.questions", count: document.outline.questions.count)))
         case .walkthrough:
-            view["before"] = ViewValue.none
+            view.add("before", .none)
         }
-        return try library.render("pages/\(article.kind.rawValue)", View(view))
+        return try library.render("pages/\(article.kind.rawValue)", view)
     }
 
     private var textAttributes: String {
@@ -132,7 +133,8 @@ struct ArticlePage {
         PlainText.append(step.nodes, of: document.tree, skipping: step.markerLength, to: &text)
         let images = step.images.compactMap { node -> String? in
             let destination = document.tree.string(document.tree.nodes[node].literal)
-            let local = context.configuration.imageRewrites.first { destination.hasPrefix($0.from) }
+            let local =
+                context.configuration.imageRewrites.first { destination.hasPrefix($0.from) }
                 .map { $0.to + destination.dropFirst($0.from.count) } ?? destination
             guard let path = RelativeURL.decode(local) else { return nil }
             return context.resolver.image(path, of: article).map { MediaPaths.output(of: $0) }

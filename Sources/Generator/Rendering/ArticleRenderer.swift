@@ -25,13 +25,8 @@ struct ArticleRenderer: Sendable {
 
     private var plan: SitePlan { context.plan }
 
-    /// Ids that the theme's own elements have.
-    static let reservedIDs = [
-        "content", "site-navigation", "contents-label", "questions-label", "kotae-strings", "kotae-search-page",
-        "kotae-search",
-    ]
-
-    /// - Parameter wanted: The pages to write; nil for all. What is kept of the article is the same whichever are written.
+    /// - Parameter wanted: The pages to write; nil for all. What is kept of the article is the same whichever are
+    ///   written.
     /// - Throws: `FileError` where a page cannot be written.
     func process(_ index: Int, writing wanted: Set<Int>? = nil) throws -> ArticleResult {
         let article = plan.articles[index]
@@ -69,17 +64,11 @@ struct ArticleRenderer: Sendable {
 
     private func parse(_ source: SourceText, _ article: Article) -> ParsedArticle {
         let parsed = parser.parse(source, bodyStart: article.bodyStart, firstLine: article.bodyLine)
-        let kind: OutlineOptions.Kind = switch article.frontMatter.kind {
-        case .faq: .faq
-        case .walkthrough: .walkthrough
-        case .article: .article
-        case nil: .unspecified
-        }
-        let options = OutlineOptions(
-            kind: kind, faqHeadings: FAQHeadings.builtIn + context.configuration.faqHeadings, reservedIDs: Self.reservedIDs)
+        let options = ArticleOutline.options(kind: article.frontMatter.kind, faqHeadings: context.faqHeadings)
         let outlined = OutlineBuilder.outline(of: parsed.tree, source: source, options: options)
         return ParsedArticle(
-            article: article, source: source, tree: parsed.tree, outline: outlined.outline, anchors: Set(outlined.outline.anchors),
+            article: article, source: source, tree: parsed.tree, outline: outlined.outline,
+            anchors: Set(outlined.outline.anchors),
             findings: parsed.findings + outlined.findings)
     }
 
@@ -87,17 +76,20 @@ struct ArticleRenderer: Sendable {
 
     private func hooks(_ document: ParsedArticle, _ page: Page, _ addresses: ArticleHooks.Addresses) -> ArticleHooks {
         ArticleHooks(
-            context: context, images: images, source: document.source, page: page, addresses: addresses, anchors: document.anchors)
+            context: context, images: images, source: document.source, page: page, addresses: addresses,
+            anchors: document.anchors)
     }
 
     private func renderer(_ document: ParsedArticle, hooks: ArticleHooks, isExcerpt: Bool = false) -> HTMLRenderer {
         let strings = context.strings[document.article.locale]
-        let callouts = Dictionary(uniqueKeysWithValues: CalloutKind.allCases.map { ($0.name, strings["callouts.\($0.name)"]) })
+        let callouts = Dictionary(
+            uniqueKeysWithValues: CalloutKind.allCases.map { ($0.name, strings["callouts.\($0.name)"]) })
         let words = RenderingOptions.Strings(
             callouts: callouts, anchor: strings["anchor.label"], table: strings["table.label"],
-            footnoteBack: strings["footnotes.back"])
+            footnoteBack: strings["footnotes.back"], taskDone: strings["tasks.done"], taskOpen: strings["tasks.open"])
         let options = RenderingOptions(
-            rawHTML: context.configuration.allowsRawHTML ? .trusted : .allowListed, strings: words, isExcerpt: isExcerpt)
+            rawHTML: context.configuration.allowsRawHTML ? .trusted : .allowListed, strings: words, isExcerpt: isExcerpt
+        )
         return HTMLRenderer(
             tree: document.tree, outline: document.outline, source: document.source, options: options, hooks: hooks)
     }
@@ -109,7 +101,7 @@ struct ArticleRenderer: Sendable {
         renderer.renderBody(into: &html)
         let hooks = renderer.hooks as? ArticleHooks
         return RenderedBody(
-            html: String(decoding: html, as: UTF8.self), hooks: hooks, findings: renderer.findings + (hooks?.findings ?? []))
+            html: html, hooks: hooks, findings: renderer.findings + (hooks?.findings ?? []))
     }
 
     /// The answers with addresses that work anywhere, for machines.
@@ -138,6 +130,9 @@ struct ArticleRenderer: Sendable {
             (result.links, result.images) = (hooks.linkCount, hooks.imageCount)
         }
         checkThumbnail(document.article, &result)
+        if context.hasSearch, plan.isIndexed(page), !document.article.frontMatter.isDraft {
+            result.searchRecords = SearchRecords.records(of: document, page: page, plan: plan)
+        }
         let graph = ContentGraph(plan: plan)
         result.siteJSON = graph.article(document, page: page, links: body.hooks?.linkedPages ?? [])
         if !document.outline.questions.isEmpty {
@@ -153,7 +148,8 @@ struct ArticleRenderer: Sendable {
             result.findings.append(
                 Finding(
                     .missingThumbnail, at: thumbnail.place, "there is no thumbnail “\(thumbnail.value.prefix(200))”",
-                    explanation: "Pages that link here would show no picture.", fix: "Correct the path, or remove the key."))
+                    explanation: "Pages that link here would show no picture.",
+                    fix: "Correct the path, or remove the key."))
         }
     }
 
@@ -161,14 +157,18 @@ struct ArticleRenderer: Sendable {
 
     private func write(_ index: Int, _ document: ParsedArticle, _ body: RenderedBody) throws {
         let composer = ArticlePage(context: context, layout: layout, document: document, index: index)
-        let questions = document.article.kind == .faq || !document.outline.questions.isEmpty
+        let questions =
+            document.article.kind == .faq || !document.outline.questions.isEmpty
             ? answersIfNeeded(document, on: index) : []
         let bytes = try composer.html(body: body.html, answers: questions)
         try sink.write(SitePlan.outputPath(of: plan.pages[index].url), bytes)
     }
 
     /// One authoritative answer: a page that shows another locale's text carries no structured data.
-    private func answersIfNeeded(_ document: ParsedArticle, on index: Int) -> [(text: String, anchor: String, html: [UInt8])] {
-        plan.pages[index].isFallback || plan.configuration.baseURL.isEmpty ? [] : answers(document, on: plan.pages[index])
+    private func answersIfNeeded(
+        _ document: ParsedArticle, on index: Int
+    ) -> [(text: String, anchor: String, html: [UInt8])] {
+        plan.pages[index].isFallback || plan.configuration.baseURL.isEmpty
+            ? [] : answers(document, on: plan.pages[index])
     }
 }

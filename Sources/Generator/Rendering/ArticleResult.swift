@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Search
 
 /// What is kept of an article when its pages are written.
 struct ArticleResult: Sendable {
@@ -12,7 +13,8 @@ struct ArticleResult: Sendable {
     var links = 0
     var images = 0
     /// By page: the texts of landing pages, which are finished when all other pages are known.
-    var landingBodies: [Int: String] = [:]
+    var landingBodies: [Int: [UInt8]] = [:]
+    var searchRecords: [SearchRecord] = []
     /// Its part of `faq.json`: objects, separated by commas.
     var faqJSON: [UInt8] = []
     /// Its part of `site.json`: one object.

@@ -19,7 +19,7 @@ struct Breadcrumbs {
         self.entries = entries.reversed()
     }
 
-    func html(_ context: SiteContext, locale: Int, from url: String) throws -> String {
+    func html(_ context: SiteContext, locale: Int, from url: String) throws -> [UInt8] {
         let crumbs = entries.map { entry -> View in
             ["href": .text(context.link(from: url, to: entry.url)), "label": .text(entry.title)]
         }

@@ -21,9 +21,12 @@ struct ContentsList {
             var words: [UInt8] = []
             renderer.renderHeadingWords(index, into: &words)
             entries.append(
-                Entry(anchor: heading.anchor, html: String(decoding: words, as: UTF8.self), isTop: heading.renderedLevel == 2))
+                Entry(
+                    anchor: heading.anchor, html: String(decoding: words, as: UTF8.self),
+                    isTop: heading.renderedLevel == 2))
             for step in outline.sequences.filter({ $0.heading == index }).flatMap(\.steps) {
-                entries.append(Entry(anchor: step.anchor, html: Markup.escape("\(step.number). \(step.title)"), isTop: false))
+                entries.append(
+                    Entry(anchor: step.anchor, html: Markup.escape("\(step.number). \(step.title)"), isTop: false))
             }
         }
         self.entries = entries

@@ -22,7 +22,9 @@ enum EditLinks {
 
     private static func fill(_ pattern: String, _ values: KeyValuePairs<String, String>) -> String {
         var result = pattern
-        for (name, value) in values { result = result.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(separator: value) }
+        for (name, value) in values {
+            result = result.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(separator: value)
+        }
         return result
     }
 }

@@ -5,7 +5,7 @@ internal import Templates
 struct LandingPages {
     let listings: ListingPages
     /// By page: the text as HTML.
-    let bodies: [Int: String]
+    let bodies: [Int: [UInt8]]
     let counts: [ArticleCounts]
 
     private var context: SiteContext { listings.context }
@@ -15,10 +15,11 @@ struct LandingPages {
         guard let body = bodies[index] else { return nil }
         let page = context.plan.pages[index]
         let isHome = context.plan.sections[page.section].parent == nil
-        let text = body.utf8.allSatisfy { $0 <= 0x20 } ? nil : body
+        let text = body.allSatisfy { $0 <= 0x20 } ? nil : body
         let breadcrumbs = Breadcrumbs(context, section: page.section, isLanding: true)
         let notices = try PageNotices(context: context, index: index).html()
-        let content = isHome
+        let content =
+            isHome
             ? try listings.home(page.locale, page: page, body: text, notices: notices, counts: counts)
             : try listings.sectionContent(
                 page.section, page: page, body: text, breadcrumbs: breadcrumbs, notices: notices, counts: counts)

@@ -16,11 +16,12 @@ struct ListingPages {
         let article = plan.articles[page.article]
         let strings = context.strings[page.locale]
         let count = counts[page.article]
-        let countText: String? = switch article.kind {
-        case .faq: count.questions > 0 ? strings.plural("counts.questions", count: count.questions) : nil
-        case .walkthrough: count.steps > 0 ? strings.plural("counts.steps", count: count.steps) : nil
-        case .article: nil
-        }
+        let countText: String? =
+            switch article.kind {
+            case .faq: count.questions > 0 ? strings.plural("counts.questions", count: count.questions) : nil
+            case .walkthrough: count.steps > 0 ? strings.plural("counts.steps", count: count.steps) : nil
+            case .article: nil
+            }
         return [
             "href": .text(context.link(from: url, to: page.url)), "label": .text(article.title),
             "note": article.frontMatter.description.isEmpty ? .none : .text(article.frontMatter.description),
@@ -52,23 +53,25 @@ struct ListingPages {
     func section(_ index: Int, counts: [ArticleCounts]) throws -> OutputFile {
         let section = plan.sections[index]
         let breadcrumbs = Breadcrumbs(context, section: index, isLanding: true)
-        let content: String
+        let content: [UInt8]
         let isHome = section.parent == nil
         if isHome {
             content = try home(section.locale, page: nil, body: nil, counts: counts)
         } else {
-            content = try sectionContent(index, page: nil, body: nil, breadcrumbs: breadcrumbs, notices: nil, counts: counts)
+            content = try sectionContent(
+                index, page: nil, body: nil, breadcrumbs: breadcrumbs, notices: nil, counts: counts)
         }
         let navigation = isHome ? nil : try layout.navigation(section: index, url: section.url).html(for: -1)
         return try file(
             kind: isHome ? "home" : "section", locale: section.locale, url: section.url, title: section.title,
-            alternates: alternates(ofSection: index), breadcrumbs: breadcrumbs, navigation: navigation, content: content)
+            alternates: alternates(ofSection: index), breadcrumbs: breadcrumbs, navigation: navigation, content: content
+        )
     }
 
     /// The main column of a section's landing page.
     func sectionContent(
-        _ index: Int, page: Page?, body: String?, breadcrumbs: Breadcrumbs, notices: String?, counts: [ArticleCounts]
-    ) throws -> String {
+        _ index: Int, page: Page?, body: [UInt8]?, breadcrumbs: Breadcrumbs, notices: [UInt8]?, counts: [ArticleCounts]
+    ) throws -> [UInt8] {
         let section = plan.sections[index]
         let article = page.map { plan.article(of: $0) }
         let sections = section.subsections.map { card(section: $0, from: section.url) }
@@ -79,7 +82,8 @@ struct ListingPages {
             [
                 "breadcrumbs": .raw(try breadcrumbs.html(context, locale: section.locale, from: section.url)),
                 "title": .text(section.title), "textAttributes": .raw(textAttributes(page)),
-                "lead": description.isEmpty ? .none : .text(description), "facts": .none, "notices": .optionalRaw(notices),
+                "lead": description.isEmpty ? .none : .text(description), "facts": .none,
+                "notices": .optionalRaw(notices),
                 "body": .optionalRaw(body), "hasSections": .flag(!sections.isEmpty), "sections": .list(sections),
                 "hasArticles": .flag(!articles.isEmpty), "articles": .list(articles),
                 "editURL": .optional(article.flatMap { EditLinks.edit($0, context) }),
@@ -88,10 +92,13 @@ struct ListingPages {
     }
 
     /// The main column of a locale's home page.
-    func home(_ locale: Int, page: Page?, body: String?, notices: String? = nil, counts: [ArticleCounts]) throws -> String {
+    func home(
+        _ locale: Int, page: Page?, body: [UInt8]?, notices: [UInt8]? = nil, counts: [ArticleCounts]
+    ) throws -> [UInt8] {
         let root = plan.sections[plan.rootSections[locale]]
         let strings = context.strings[locale]
-        let sections = root.subsections.map { card(section: $0, from: root.url) }
+        let sections =
+            root.subsections.map { card(section: $0, from: root.url) }
             + root.pages.map { card($0, from: root.url, counts: counts) }
         let dated = plan.pageRanges[locale].compactMap { index -> (Int, CalendarDate)? in
             let page = plan.pages[index]
@@ -108,13 +115,15 @@ struct ListingPages {
         }
         let article = page.map { plan.article(of: $0) }
         let lead = article?.frontMatter.description ?? context.configuration.description[plan.locales[locale].code]
-        let questions = context.hasQuestions[locale]
+        let questions =
+            context.hasQuestions[locale]
             ? context.link(from: root.url, to: GeneratedPage.questions.url(in: plan.locales[locale])) : nil
         return try context.libraries[locale].render(
             "pages/home",
             [
                 "title": .text(article?.title ?? context.siteTitle(locale)), "lead": lead.isEmpty ? .none : .text(lead),
-                "body": .optionalRaw(body), "textAttributes": .raw(textAttributes(page)), "notices": .optionalRaw(notices),
+                "body": .optionalRaw(body), "textAttributes": .raw(textAttributes(page)),
+                "notices": .optionalRaw(notices),
                 "hasSearch": .flag(context.hasSearch), "hasSections": .flag(!sections.isEmpty),
                 "sections": .list(sections), "hasRecent": .flag(!recent.isEmpty), "recent": .list(recent),
                 "questionsURL": .optional(questions), "summary": .none,
@@ -145,7 +154,9 @@ struct ListingPages {
             try file(
                 kind: "tags", locale: locale, url: tagsURL, title: strings["tags.all"],
                 alternates: alternates(of: .tags), breadcrumbs: home, navigation: nil, content: content))
-        for group in groups { files.append(try tag(group, locale: locale, tagsURL: tagsURL, home: home, counts: counts)) }
+        for group in groups {
+            files.append(try tag(group, locale: locale, tagsURL: tagsURL, home: home, counts: counts))
+        }
         return files
     }
 
@@ -168,7 +179,8 @@ struct ListingPages {
                 ? GeneratedPage.tags.url(in: plan.locales[other]) + group.slug + "/" : self.alternates(of: .tags)[other]
         }
         return try file(
-            kind: "tag", locale: locale, url: url, title: title, alternates: alternates, breadcrumbs: home, navigation: nil,
+            kind: "tag", locale: locale, url: url, title: title, alternates: alternates, breadcrumbs: home,
+            navigation: nil,
             content: content)
     }
 
@@ -183,11 +195,13 @@ struct ListingPages {
             let target = context.link(from: url, to: page.url)
             var items = ""
             for question in group.questions {
-                items += #"<li><a href="\#(Markup.escape(target + "#" + RelativeURL.encodeComponent(question.anchor)))">"#
+                items +=
+                    #"<li><a href="\#(Markup.escape(target + "#" + RelativeURL.encodeComponent(question.anchor)))">"#
                 items += Markup.escape(question.text) + "</a></li>"
             }
             return [
-                "label": .text(plan.article(of: page).title), "href": .text(target), "questions": .raw("<ol>\(items)</ol>"),
+                "label": .text(plan.article(of: page).title), "href": .text(target),
+                "questions": .raw("<ol>\(items)</ol>"),
             ]
         }
         let count = groups.reduce(0) { $0 + $1.questions.count }
@@ -203,6 +217,20 @@ struct ListingPages {
             alternates: alternates(of: .questions), breadcrumbs: home, navigation: nil, content: content)
     }
 
+    /// The page that search results can be shared from.
+    func search(_ locale: Int) throws -> OutputFile {
+        let url = GeneratedPage.search.url(in: plan.locales[locale])
+        let title = context.strings[locale]["search.title"]
+        let target =
+            context.hasQuestions[locale] ? GeneratedPage.questions.url(in: plan.locales[locale]) : context.home(locale)
+        let content = try context.libraries[locale].render(
+            "pages/search", ["title": .text(title), "questionsURL": .text(context.link(from: url, to: target))])
+        return try file(
+            kind: "search", locale: locale, url: url, title: title, alternates: alternates(of: .search),
+            breadcrumbs: Breadcrumbs(context, section: plan.rootSections[locale], isLanding: true), navigation: nil,
+            content: content)
+    }
+
     // MARK: Parts
 
     private func textAttributes(_ page: Page?) -> String {
@@ -212,11 +240,12 @@ struct ListingPages {
 
     private func alternates(of generated: GeneratedPage) -> [String] {
         plan.locales.indices.map { locale in
-            let exists = switch generated {
-            case .tags: !plan.tags[locale].isEmpty
-            case .questions: context.hasQuestions[locale]
-            case .search: true
-            }
+            let exists =
+                switch generated {
+                case .tags: !plan.tags[locale].isEmpty
+                case .questions: context.hasQuestions[locale]
+                case .search: true
+                }
             return exists ? generated.url(in: plan.locales[locale]) : context.home(locale)
         }
     }
@@ -230,7 +259,7 @@ struct ListingPages {
 
     private func file(
         kind: String, locale: Int, url: String, title: String, alternates: [String], breadcrumbs: Breadcrumbs,
-        navigation: String?, content: String
+        navigation: [UInt8]?, content: [UInt8]
     ) throws -> OutputFile {
         var metadata = Metadata(
             title: title, siteTitle: context.siteTitle(locale), url: url, language: plan.locales[locale].languageTag)

@@ -6,11 +6,11 @@ internal import Templates
 /// Links are relative, so pages at different depths need different ones; rendered once for each depth that occurs.
 struct PageFrame: Sendable {
     let htmlAttributes: String
-    let head: String
-    let header: String
+    let head: [UInt8]
+    let header: [UInt8]
     /// The header with a menu button, for pages that have a navigation.
-    let headerWithMenu: String
-    let footer: String
+    let headerWithMenu: [UInt8]
+    let footer: [UInt8]
 
     init(_ context: SiteContext, locale: Int, url: String) throws {
         let root = RelativeURL.root(from: url)
@@ -18,9 +18,11 @@ struct PageFrame: Sendable {
         let site = context.plan.locales[locale]
         let feed = context.hasFeed[locale] ? context.link(from: url, to: AtomFeed.path(of: site)) : nil
         let library = context.libraries[locale]
-        let questions = context.hasQuestions[locale]
+        let questions =
+            context.hasQuestions[locale]
             ? context.link(from: url, to: GeneratedPage.questions.url(in: site)) : nil
-        htmlAttributes = context.languageAttributes(locale)
+        htmlAttributes =
+            context.languageAttributes(locale)
             + #" data-root="\#(root)" data-locale="\#(Markup.escape(site.code))""#
         head = try library.render(
             "partials/head",
@@ -28,11 +30,13 @@ struct PageFrame: Sendable {
                 "stylesheet": asset("kotae.css"), "themeScript": asset("theme.js"), "script": asset("kotae.js"),
                 "icon": asset("favicon.svg"),
                 "searchScript": context.hasSearch ? .text(root + "search/kotae-search.js") : .none,
-                "searchStyle": context.hasSearch ? .text(root + "search/kotae-search.css") : .none,
+                "searchStyle": context.hasSearch ? .text(root + "search/search.css") : .none,
                 "feed": .optional(feed), "feedTitle": .text(context.siteTitle(locale)),
+                "localeCode": .text(site.code),
+                "localeCodes": .text(context.plan.locales.map(\.code).joined(separator: " ")),
             ])
         let links = Self.headerLinks(context, locale: locale, url: url)
-        func header(hasMenu: Bool) throws -> String {
+        func header(hasMenu: Bool) throws -> [UInt8] {
             try library.render(
                 "partials/site-header",
                 [
@@ -44,12 +48,14 @@ struct PageFrame: Sendable {
         }
         self.header = try header(hasMenu: false)
         headerWithMenu = try header(hasMenu: true)
-        let tags = context.plan.tags[locale].isEmpty ? nil : context.link(from: url, to: GeneratedPage.tags.url(in: site))
+        let tags =
+            context.plan.tags[locale].isEmpty ? nil : context.link(from: url, to: GeneratedPage.tags.url(in: site))
         footer = try library.render(
             "partials/site-footer",
             [
                 "footerNote": .none, "footerLinks": .list([]), "questionsURL": .optional(questions),
                 "tagsURL": .optional(tags), "feed": .optional(feed), "siteTitle": .text(context.siteTitle(locale)),
+                "searchStrings": context.hasSearch ? .raw(SearchStrings.json(context, locale: locale)) : .none,
             ])
     }
 
@@ -62,9 +68,12 @@ struct PageFrame: Sendable {
             case .content(let path):
                 let stem = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
                 guard let page = context.plan.pageByContentPath[locale][stem] else { return nil }
-                let title = entry.title[code].isEmpty
+                let title =
+                    entry.title[code].isEmpty
                     ? context.plan.article(of: context.plan.pages[page]).title : entry.title[code]
-                return ["href": .text(context.link(from: url, to: context.plan.pages[page].url)), "label": .text(title)]
+                return [
+                    "href": .text(context.link(from: url, to: context.plan.pages[page].url)), "label": .text(title),
+                ]
             }
         }
     }

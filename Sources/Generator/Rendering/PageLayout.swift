@@ -15,12 +15,12 @@ final class PageLayout: Sendable {
         var metadata: Metadata
         /// By locale: the address that the language switch leads to.
         var alternates: [String]
-        var navigation: String?
+        var navigation: [UInt8]?
         /// The list of headings, as `<ul>…</ul>`.
         var outline: String?
         /// The language of what the author wrote, where it is not the page's; with a blank before it.
         var textAttributes = ""
-        var content: String
+        var content: [UInt8]
     }
 
     private struct FrameKey: Hashable {
@@ -35,6 +35,10 @@ final class PageLayout: Sendable {
     }
 
     let context: SiteContext
+    /// A folder that no page has. Links that several pages share are written as from here: those from a page to
+    /// itself and to what
+    /// is below it (`./`, `part/`) would be wrong on the others.
+    private static let nowhere = "\u{1}/"
     private let frames = Mutex<[FrameKey: PageFrame]>([:])
     private let navigations = Mutex<[NavigationKey: SectionNavigation]>([:])
 
@@ -50,7 +54,7 @@ final class PageLayout: Sendable {
             try library.render(
                 "partials/contents", ["outline": .raw($0), "textAttributes": .raw(parts.textAttributes)])
         }
-        let html = try library.render(
+        return try library.render(
             "layout",
             [
                 "htmlAttributes": .raw(frame.htmlAttributes), "head": .raw(frame.head),
@@ -59,54 +63,45 @@ final class PageLayout: Sendable {
                 "localeSwitch": .optionalRaw(try localeSwitch(parts)), "navigation": .optionalRaw(parts.navigation),
                 "contents": .optionalRaw(contents), "content": .raw(parts.content), "siteFooter": .raw(frame.footer),
             ])
-        return Array(html.utf8)
     }
 
     /// The navigation with a page's own link marked.
-    func navigation(for index: Int) throws -> String {
+    func navigation(for index: Int) throws -> [UInt8] {
         let page = context.plan.pages[index]
         let pages = context.plan.sections[page.section].pages
         let part = pages.first.map { page.isLanding ? 0 : (index - $0) / SectionNavigation.partSize } ?? 0
-        return try navigation(section: page.section, part: part, url: page.url).html(for: index)
+        // The landing page stands alone at its depth; the others share links, so these start from a place that none
+        // of them is.
+        let url = page.isLanding ? page.url : context.plan.sections[page.section].url + Self.nowhere
+        return try navigation(section: page.section, part: part, url: url).html(for: index)
     }
 
     /// The navigation of a section as a page at `url` shows it.
     func navigation(section: Int, part: Int = 0, url: String) throws -> SectionNavigation {
-        let depth = url.utf8.count { $0 == 0x2F }
-        let key = NavigationKey(section: section, part: part, depth: depth)
+        let key = NavigationKey(section: section, part: part, depth: url.utf8.count { $0 == 0x2F })
         if let known = navigations.withLock({ $0[key] }) { return known }
-        let address = Self.anyAddress(below: context.plan.sections[section].url, depth: depth)
-        let made = try SectionNavigation(context, section: section, part: part, url: address)
+        let made = try SectionNavigation(context, section: section, part: part, url: url)
         navigations.withLock { $0[key] = made }
         return made
-    }
-
-    /// Stands for all addresses at a depth below a folder.
-    ///
-    /// What pages share must not be written from the address of the one that asked first: its link to itself, `./`,
-    /// would lead nowhere on the others. The parts below the folder are of a kind that no address has, so no link takes
-    /// them for common.
-    private static func anyAddress(below folder: String, depth: Int) -> String {
-        let known = folder.utf8.count { $0 == 0x2F }
-        return folder + String(repeating: "\u{2}/", count: max(0, depth - known))
     }
 
     private func frame(locale: Int, url: String) throws -> PageFrame {
         let key = FrameKey(locale: locale, depth: url.utf8.count { $0 == 0x2F })
         if let known = frames.withLock({ $0[key] }) { return known }
-        let address = Self.anyAddress(below: context.home(locale), depth: key.depth)
-        let made = try PageFrame(context, locale: locale, url: address)
+        let made = try PageFrame(context, locale: locale, url: String(repeating: Self.nowhere, count: key.depth))
         frames.withLock { $0[key] = made }
         return made
     }
 
-    private func localeSwitch(_ parts: Parts) throws -> String? {
+    private func localeSwitch(_ parts: Parts) throws -> [UInt8]? {
         let locales = context.plan.locales
         guard locales.count > 1 else { return nil }
         let entries = locales.indices.map { index -> View in
             let tag = Markup.escape(locales[index].languageTag)
             let href = Markup.escape(context.link(from: parts.url, to: parts.alternates[index]))
-            var attributes = #"href="\#(href)" lang="\#(tag)" hreflang="\#(tag)" data-locale="\#(Markup.escape(locales[index].code))""#
+            let code = Markup.escape(locales[index].code)
+            var attributes =
+                #"href="\#(href)" lang="\#(tag)" hreflang="\#(tag)" data-locale="\#(code)""#
             if locales[index].isRightToLeft { attributes += #" dir="rtl""# }
             if index == parts.locale { attributes += #" aria-current="true""# }
             return ["attributes": .raw(attributes), "label": .text(locales[index].name)]

@@ -7,16 +7,17 @@ struct PageNotices {
     /// An index into the plan's pages.
     let index: Int
 
-    func html() throws -> String? {
+    func html() throws -> [UInt8]? {
         let page = context.plan.pages[index]
         let article = context.plan.article(of: page)
         let strings = context.strings[page.locale]
         let library = context.libraries[page.locale]
-        var notices = ""
+        var notices: [UInt8] = []
         if page.isFallback {
             let original = context.plan.canonicalPage(of: index)
             let values: KeyValuePairs = [
-                "language": context.plan.locales[page.locale].name, "original": context.plan.locales[article.locale].name,
+                "language": context.plan.locales[page.locale].name,
+                "original": context.plan.locales[article.locale].name,
             ]
             notices += try library.render(
                 "partials/notice",

@@ -22,7 +22,8 @@ struct QuestionList {
                 lastParent = .some(parent)
             }
             let anchor = RelativeURL.encodeComponent(question.anchor)
-            groups[groups.count - 1].items += ##"<li><a href="#\##(anchor)">\##(Markup.escape(question.text))</a></li>"##
+            groups[groups.count - 1].items +=
+                ##"<li><a href="#\##(anchor)">\##(Markup.escape(question.text))</a></li>"##
         }
         // One group needs no title: the page has one.
         if groups.count == 1 { return "<ol>\(groups[0].items)</ol>" }

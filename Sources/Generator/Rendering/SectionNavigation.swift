@@ -3,8 +3,8 @@ internal import Templates
 
 /// The navigation of a section's pages, rendered once; each page only marks its own link in it.
 ///
-/// It shows the locale's top level and the branch that the section is in. Its size does not grow with the site: a folder of very
-/// many pages shows those around the page and a link to the folder's landing page.
+/// It shows the locale's top level and the branch that the section is in. Its size does not grow with the site: a
+/// folder of very many pages shows those around the page and a link to the folder's landing page.
 struct SectionNavigation: Sendable {
     /// A folder with more pages is shown in parts of this size.
     static let partSize = 100
@@ -18,7 +18,7 @@ struct SectionNavigation: Sendable {
     /// - Parameters:
     ///   - section: The section whose pages will show this.
     ///   - part: Which part of the section's pages to list.
-    ///   - url: Any page's address at the depth of those that will show this.
+    ///   - url: An address at the depth of the pages that will show this, and the address of none of them.
     init(_ context: SiteContext, section: Int, part: Int, url: String) throws {
         var builder = Builder(context: context, url: url, part: part)
         var branch: Set<Int> = []
@@ -31,10 +31,10 @@ struct SectionNavigation: Sendable {
         let tree = try builder.list(of: context.plan.rootSections[locale], branch: branch, opened: section)
         let marked = try context.libraries[locale].render("partials/navigation", ["tree": .raw(tree)])
         var html: [UInt8] = []
-        html.reserveCapacity(marked.utf8.count)
+        html.reserveCapacity(marked.count)
         var places: [Int: Int] = [:]
         var number: Int?
-        for byte in marked.utf8 {
+        for byte in marked {
             if byte == Self.mark {
                 if let page = number {
                     places[page] = html.count
@@ -53,10 +53,9 @@ struct SectionNavigation: Sendable {
     }
 
     /// The navigation as a page shows it.
-    func html(for page: Int) -> String {
-        guard let place = places[page] else { return String(decoding: html, as: UTF8.self) }
-        return String(decoding: html[..<place], as: UTF8.self) + #" aria-current="page""#
-            + String(decoding: html[place...], as: UTF8.self)
+    func html(for page: Int) -> [UInt8] {
+        guard let place = places[page] else { return html }
+        return html[..<place] + Array(#" aria-current="page""#.utf8) + html[place...]
     }
 
     private struct Builder {
@@ -65,7 +64,7 @@ struct SectionNavigation: Sendable {
         let part: Int
 
         /// One level: a section's pages, then its folders; those of the branch opened.
-        mutating func list(of index: Int, branch: Set<Int>, opened: Int) throws -> String {
+        mutating func list(of index: Int, branch: Set<Int>, opened: Int) throws -> [UInt8] {
             let section = context.plan.sections[index]
             var entries = pages(of: section, isOpened: index == opened).map { entry($0) }
             for child in section.subsections {
@@ -91,7 +90,7 @@ struct SectionNavigation: Sendable {
             ]
         }
 
-        private func entry(section index: Int, children: String?) -> View {
+        private func entry(section index: Int, children: [UInt8]?) -> View {
             let section = context.plan.sections[index]
             let landing = section.landing.map { context.plan.pages[$0] }
             let language = landing.flatMap { page in
@@ -99,7 +98,7 @@ struct SectionNavigation: Sendable {
             }
             return [
                 "attributes": .raw(attributes(page: section.landing, url: section.url)), "label": .text(section.title),
-                "children": children.map { .raw($0) } ?? .none, "isSection": .flag(true),
+                "children": .optionalRaw(children), "isSection": .flag(true),
                 "fallbackLang": .optional(language),
             ]
         }

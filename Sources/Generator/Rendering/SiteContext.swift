@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Markdown
 internal import Templates
 
 /// All that the pages of a site have in common, made before the first is rendered.
@@ -14,8 +15,10 @@ struct SiteContext: Sendable {
     let hasSearch: Bool
     /// By locale: whether it has a feed.
     let hasFeed: [Bool]
-    /// By locale: whether any of its articles holds questions. Known from the kinds of articles, before they are parsed.
+    /// By locale: whether any of its articles holds questions. Known from the kinds of articles, before they are
+    /// parsed.
     let hasQuestions: [Bool]
+    let faqHeadings: FAQHeadings
 
     var configuration: SiteConfiguration { plan.configuration }
 

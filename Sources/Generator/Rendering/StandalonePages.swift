@@ -35,14 +35,15 @@ struct StandalonePages {
             [
                 "lang": .text(plan.locales[source].languageTag), "dir": .text(direction(source)),
                 "title": .text(context.siteTitle(source)), "siteTitle": .text(context.siteTitle(source)),
-                "stylesheet": asset("kotae.css"), "themeScript": asset("theme.js"), "chooserScript": asset("chooser.js"),
+                "stylesheet": asset("kotae.css"), "themeScript": asset("theme.js"),
+                "chooserScript": asset("chooser.js"),
                 "icon": asset("favicon.svg"), "metadata": .raw(metadata.html(plan: plan)), "locales": .list(locales),
             ])
         return OutputFile("index.html", html)
     }
 
-    /// `404.html` in all languages, and one in each locale's folder for hosts that look there. Its links are absolute, because
-    /// nobody knows at which depth it will be shown.
+    /// `404.html` in all languages, and one in each locale's folder for hosts that look there. Its links are absolute,
+    /// because nobody knows at which depth it will be shown.
     func notFound() throws -> [OutputFile] {
         var files = [OutputFile("404.html", try notFound(localesByPreference))]
         for locale in plan.locales.indices where !plan.locales[locale].path.isEmpty {
@@ -51,13 +52,14 @@ struct StandalonePages {
         return files
     }
 
-    private func notFound(_ locales: [Int]) throws -> String {
+    private func notFound(_ locales: [Int]) throws -> [UInt8] {
         let first = locales.first ?? source
         func absolute(_ path: String) -> String { plan.basePath + RelativeURL.encode(path) }
         func asset(_ name: String) -> ViewValue { .text(absolute(context.assets.path(name))) }
         let views = locales.map { locale -> View in
             let strings = context.strings[locale]
-            let questions = context.hasQuestions[locale]
+            let questions =
+                context.hasQuestions[locale]
                 ? absolute(GeneratedPage.questions.url(in: plan.locales[locale])) : nil
             return [
                 "lang": .text(plan.locales[locale].languageTag), "dir": .text(direction(locale)),

@@ -11,11 +11,15 @@ enum ViewSchemas {
     static let byTemplate: [String: ViewSchema] = [
         "layout": ViewSchema(
             values: [
-                "htmlAttributes", "head", "metadata", "kind", "siteHeader", "localeSwitch", "navigation", "contents", "content",
+                "htmlAttributes", "head", "metadata", "kind", "siteHeader", "localeSwitch", "navigation", "contents",
+                "content",
                 "siteFooter",
             ]),
         "partials/head": ViewSchema(
-            values: ["stylesheet", "themeScript", "script", "icon", "searchScript", "searchStyle", "feed", "feedTitle"]),
+            values: [
+                "stylesheet", "themeScript", "script", "icon", "searchScript", "searchStyle", "feed", "feedTitle",
+                "localeCode", "localeCodes",
+            ]),
         "partials/site-header": ViewSchema(
             values: ["home", "siteTitle", "questionsURL"], flags: ["hasSearch", "hasNavigation", "hasHeaderLinks"],
             lists: ["headerLinks": link]),
@@ -25,18 +29,22 @@ enum ViewSchemas {
         "partials/navigation-list": ViewSchema(
             values: [],
             lists: [
-                "entries": ViewSchema(values: ["attributes", "label", "children", "fallbackLang"], flags: ["isSection"])
+                "entries": ViewSchema(
+                    values: ["attributes", "label", "children", "fallbackLang"], flags: ["isSection"])
             ]),
         "partials/contents": ViewSchema(values: ["outline", "textAttributes"]),
         "partials/site-footer": ViewSchema(
-            values: ["footerNote", "questionsURL", "tagsURL", "feed", "siteTitle"], lists: ["footerLinks": link]),
+            values: ["footerNote", "questionsURL", "tagsURL", "feed", "siteTitle", "searchStrings"],
+            lists: ["footerLinks": link]),
         "partials/breadcrumbs": ViewSchema(values: [], lists: ["crumbs": link]),
         "partials/notice": ViewSchema(values: ["tone", "heading", "message", "href", "action"]),
         "pages/article": document,
         "pages/faq": document.adding(ViewSchema(values: ["questionList", "questionCount"])),
         "pages/walkthrough": document.adding(ViewSchema(values: ["before"])),
         "pages/section": ViewSchema(
-            values: ["breadcrumbs", "title", "textAttributes", "lead", "facts", "notices", "body", "editURL", "reportURL"],
+            values: [
+                "breadcrumbs", "title", "textAttributes", "lead", "facts", "notices", "body", "editURL", "reportURL",
+            ],
             flags: ["hasSections", "hasArticles"], lists: ["sections": card, "articles": card]),
         "pages/home": ViewSchema(
             values: ["title", "lead", "body", "textAttributes", "notices", "questionsURL", "summary"],
@@ -53,12 +61,17 @@ enum ViewSchemas {
             values: ["defaultLang", "defaultDir", "siteTitle", "stylesheet", "themeScript", "notFoundScript", "icon"],
             lists: [
                 "locales": ViewSchema(
-                    values: ["lang", "dir", "prefix", "heading", "message", "home", "homeLabel", "questions", "questionsLabel"])
+                    values: [
+                        "lang", "dir", "prefix", "heading", "message", "home", "homeLabel", "questions",
+                        "questionsLabel",
+                    ])
             ]),
         "pages/redirect": ViewSchema(
             values: ["lang", "dir", "title", "target", "canonical", "message", "action", "redirectScript"]),
         "pages/chooser": ViewSchema(
-            values: ["lang", "dir", "title", "siteTitle", "stylesheet", "themeScript", "chooserScript", "icon", "metadata"],
+            values: [
+                "lang", "dir", "title", "siteTitle", "stylesheet", "themeScript", "chooserScript", "icon", "metadata",
+            ],
             lists: ["locales": ViewSchema(values: ["href", "lang", "dir", "label", "note", "prompt"])]),
     ]
 }

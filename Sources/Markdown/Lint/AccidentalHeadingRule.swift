@@ -6,8 +6,8 @@ extension FindingID {
 
 /// `text` directly above `---` is a heading of the second level; Japanese writers put `---` there as a divider.
 ///
-/// A heading is taken to be meant where its underline is longer than three dashes and the text is one line that does not
-/// end like a sentence. Only text with Chinese or Japanese characters is looked at.
+/// A heading is taken to be meant where its underline is longer than three dashes and the text is one line that does
+/// not end like a sentence. Only text with Chinese or Japanese characters is looked at.
 struct AccidentalHeadingRule: MarkdownRule {
     func findings(in document: LintedDocument) -> [Finding] {
         guard document.context.lines.hasWide else { return [] }
@@ -39,6 +39,7 @@ struct AccidentalHeadingRule: MarkdownRule {
 
     private func excerpt(_ index: Int, _ tree: MarkdownTree) -> String {
         let text = tree.plainText(of: index)
-        return text.unicodeScalars.count > 30 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(30))) + "…" : text
+        return text.unicodeScalars.count > 30
+            ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(30))) + "…" : text
     }
 }

@@ -17,16 +17,23 @@ struct FullWidthLinkRule: MarkdownRule {
         for (index, node) in tree.nodes.enumerated() where node.kind == .text {
             let text = tree.bytes(node.literal)
             guard text.contains(0x5D) else { continue }
-            for position in text.indices where text[position] == 0x5D {
-                guard text[position...].starts(with: Self.joint), let open = text[..<position].lastIndex(of: 0x5B),
+            var bracket: Int?
+            for position in text.indices {
+                if text[position] == 0x5B { bracket = position }
+                guard text[position] == 0x5D, let open = bracket, text[position...].starts(with: Self.joint),
+                    found.count < MarkdownRules.limit,
                     let target = target(after: position + Self.joint.count, index, tree)
                 else { continue }
                 let offset = document.sourceOffset(of: open, in: node)
                 if offset?.isEscaped == true { continue }
                 let words = String(decoding: text[open...position], as: UTF8.self)
                 let place = offset.map { document.context.place($0.offset) }
-                found.append(finding("\(words)（\(target)）", place ?? document.context.place(
-                    line: Int(node.line), column: Int(node.column))))
+                found.append(
+                    finding(
+                        "\(words)（\(target)）",
+                        place
+                            ?? document.context.place(
+                                line: Int(node.line), column: Int(node.column))))
             }
         }
         return found

@@ -26,7 +26,8 @@ struct LazyQuoteRule: MarkdownRule {
     /// The first node of the paragraph that stands on a line without a quote marker.
     private func firstLazyNode(_ paragraph: Int, _ document: LintedDocument) -> MarkdownNode? {
         var line = document.tree.nodes[paragraph].line
-        for node in document.tree.nodes[(paragraph + 1)..<Int(document.tree.nodes[paragraph].end)] where node.line > line {
+        for node in document.tree.nodes[(paragraph + 1)..<Int(document.tree.nodes[paragraph].end)]
+        where node.line > line {
             line = node.line
             if document.line(Int(line)).first(where: { $0 > 0x20 }) != 0x3E { return node }
         }

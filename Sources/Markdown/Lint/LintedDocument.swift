@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// A tree beside the source that it was made from, as rules look at it.
 struct LintedDocument {
@@ -16,16 +16,17 @@ struct LintedDocument {
         return source[range]
     }
 
-    /// Where in the source a byte of a text node stands, and whether it is escaped there; nil where a character reference
-    /// before it hides that. Linear in the bytes before it.
+    /// Where in the source a byte of a text node stands, and whether it is escaped there; nil where a character
+    /// reference before it hides that. Linear in the bytes before it.
     func sourceOffset(of position: Int, in node: MarkdownNode) -> (offset: Int, isEscaped: Bool)? {
         let body = Int(node.line) - context.firstLine
         guard body >= 0, body < context.lines.count, node.column > 0 else { return nil }
         var offset = context.lines.starts[body] + Int(node.column) - 1
         var text = Int(node.literal.start)
         while offset < source.count {
-            let isEscape = source[offset] == 0x5C && offset + 1 < source.count && tree.text[text] == source[offset + 1]
-                && CharacterClass.isASCIIPunctuation(source[offset + 1]) 
+            let isEscape =
+                source[offset] == 0x5C && offset + 1 < source.count && tree.text[text] == source[offset + 1]
+                && CharacterClass.isASCIIPunctuation(source[offset + 1])
             if isEscape { offset += 1 }
             guard offset < source.count, source[offset] == tree.text[text] else { return nil }
             if text == position { return (offset, isEscape) }

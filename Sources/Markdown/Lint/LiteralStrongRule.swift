@@ -4,10 +4,11 @@ extension FindingID {
     package static let literalStrong = FindingID("literal-strong", .warning)
 }
 
-/// `**` that a reader will see: strong text that Markdown did not take for such, most often for a blank inside of the marks.
+/// `**` that a reader will see: strong text that Markdown did not take for such, most often for a blank inside of the
+/// marks.
 ///
-/// Two or more in one block are reported, once. Powers (`2**3`), paths (`src/**/*.md`), operators between blanks and escaped
-/// stars are meant.
+/// Two or more in one block are reported, once. Powers (`2**3`), paths (`src/**/*.md`), operators (`a ** b`) and
+/// escaped stars are meant.
 struct LiteralStrongRule: MarkdownRule {
     func findings(in document: LintedDocument) -> [Finding] {
         let tree = document.tree
@@ -48,6 +49,7 @@ struct LiteralStrongRule: MarkdownRule {
         let text = document.tree.bytes(node.literal)
         var found: [Int] = []
         var index = text.startIndex
+        var looks = 0
         while index < text.endIndex {
             guard text[index] == 0x2A else {
                 index += 1
@@ -55,8 +57,10 @@ struct LiteralStrongRule: MarkdownRule {
             }
             let start = index
             while index < text.endIndex, text[index] == 0x2A { index += 1 }
-            guard index - start == 2, isDoubtful(text, start..<index), found.count < 2,
-                let place = document.sourceOffset(of: start, in: node), !place.isEscaped
+            guard index - start == 2, isDoubtful(text, start..<index), found.count < 2, looks < 8
+            else { continue }
+            looks += 1
+            guard let place = document.sourceOffset(of: start, in: node), !place.isEscaped
             else { continue }
             found.append(place.offset)
         }
@@ -67,7 +71,11 @@ struct LiteralStrongRule: MarkdownRule {
         let before = run.lowerBound > text.startIndex ? text[run.lowerBound - 1] : nil
         let after = run.upperBound < text.endIndex ? text[run.upperBound] : nil
         if before == 0x2F || after == 0x2F { return false }
-        if before == 0x20, after == 0x20 { return false }
+        if before == 0x20, after == 0x20 {
+            let left = text[..<run.lowerBound].last { $0 != 0x20 } ?? 0x80
+            let right = text[run.upperBound...].first { $0 != 0x20 } ?? 0x80
+            return left >= 0x80 || right >= 0x80
+        }
         if let before, let after, SourceLines.isLabel(before), SourceLines.isLabel(after) { return false }
         return before != nil || after != nil
     }

@@ -1,7 +1,7 @@
 /// Which characters count as Chinese, Japanese or Korean.
 enum CJKRanges {
-    /// East Asian Width W, F or H without Emoji_Presentation, or script Hangul: Unicode 17, as the CJK-friendly amendment of
-    /// CommonMark defines it. Sorted.
+    /// East Asian Width W, F or H without Emoji_Presentation, or script Hangul: Unicode 17, as the CJK-friendly
+    /// amendment of CommonMark defines it. Sorted.
     private static let ranges: [(first: UInt32, last: UInt32)] = [
         (0x1100, 0x11FF), (0x20A9, 0x20A9), (0x2329, 0x232A), (0x2630, 0x2637), (0x268A, 0x268F), (0x2E80, 0x2E99),
         (0x2E9B, 0x2EF3), (0x2F00, 0x2FD5), (0x2FF0, 0x303E), (0x3041, 0x3096), (0x3099, 0x30FF), (0x3105, 0x312F),

@@ -11,8 +11,8 @@ enum CmarkLibrary {
         var strikethrough: UInt32 = 0
     }
 
-    /// Attached extensions switch entries of process-wide tables on and off while a parser finishes: parses that overlap
-    /// there give wrong trees. Feeding a parser and reading a tree touch nothing shared, so they stay outside.
+    /// Attached extensions switch entries of process-wide tables on and off while a parser finishes: parses that
+    /// overlap there give wrong trees. Feeding a parser and reading a tree touch nothing shared, so they stay outside.
     private static let finishing = Mutex<Void>(())
 
     /// Reading this registers the extensions; Swift runs the initializer once, whatever the threads.
@@ -21,7 +21,8 @@ enum CmarkLibrary {
         return learnTypes()
     }()
 
-    /// Parses the bytes. The caller frees the tree with `cmark_node_free`. Nil only where the library has no memory left.
+    /// Parses the bytes. The caller frees the tree with `cmark_node_free`. Nil only where the library has no memory
+    /// left.
     static func parse(_ bytes: UnsafeBufferPointer<UInt8>, footnotes: Bool) -> OpaquePointer? {
         _ = extensionTypes
         return parseRegistered(bytes, footnotes: footnotes)
@@ -35,12 +36,18 @@ enum CmarkLibrary {
             if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
         }
         bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+        return finish(parser)
+    }
+
+    /// Ends a parse while no other ends. Whoever parses with extensions in this process must come through here.
+    static func finish(_ parser: OpaquePointer) -> OpaquePointer? {
         // The address crosses the lock as a number because pointers are not Sendable.
         let address = finishing.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
         return OpaquePointer(bitPattern: address)
     }
 
-    /// Finds the numbers by parsing a table of one struck word: the variables that hold them are not exported everywhere.
+    /// Finds the numbers by parsing a table of one struck word: the variables that hold them are not exported
+    /// everywhere.
     private static func learnTypes() -> ExtensionTypes {
         var types = ExtensionTypes()
         let sample = Array("|~~a~~|\n|-|\n".utf8)

@@ -3,9 +3,9 @@ struct EditedSource {
     let bytes: [UInt8]
     /// What the marks are; nil where there are none.
     let placeholders: Placeholders?
-    /// For each edit: its line (from 0), the column (bytes, from 0) after it in the edited line, and how far later columns
-    /// of the line have moved by it.
-    private var shifts: [(line: Int32, edited: Int32, delta: Int32)] = []
+    /// For each edit: its line (from 0), the columns (bytes, from 0) at which it begins and ends in the edited line,
+    /// and how far columns behind it have moved by all edits of the line up to it.
+    private var shifts: [(line: Int, start: Int, end: Int, moved: Int)] = []
 
     /// - Parameter edits: sorted by offset; where two share one, what is only inserted comes first.
     init(_ source: UnsafeBufferPointer<UInt8>, lines: SourceLines, edits: [SourceEdit], placeholders: Placeholders) {
@@ -22,34 +22,30 @@ struct EditedSource {
             let editLine = lines.line(of: edit.offset)
             if editLine != line { (line, moved) = (editLine, 0) }
             let length = placeholders.length(of: edit)
-            let column = edit.offset - lines.starts[editLine] + moved + length
+            let start = edit.offset - lines.starts[editLine] + moved
             moved += length - edit.removed
-            shifts.append((Int32(line), Int32(column), Int32(length - edit.removed)))
+            shifts.append((line, start, start + length, moved))
         }
         output.append(contentsOf: source[copied...])
         bytes = output
         self.placeholders = placeholders
     }
 
-    /// The source's column for one of the edited text; both in bytes from 1, `line` from 0. Inside of a mark: where it stands.
+    /// The source's column for one of the edited text; both in bytes from 1, `line` from 0. Inside of a mark: where it
+    /// stands. Logarithmic.
     func sourceColumn(line: Int, column: Int) -> Int {
-        guard !shifts.isEmpty else { return column }
         var low = 0
         var high = shifts.count
+        // The first edit that begins at the column or behind it.
         while low < high {
             let middle = (low + high) / 2
-            if Int(shifts[middle].line) < line { low = middle + 1 } else { high = middle }
+            let isBefore = (shifts[middle].line, shifts[middle].start) < (line, column - 1)
+            if isBefore { low = middle + 1 } else { high = middle }
         }
-        var moved = 0
-        while low < shifts.count, Int(shifts[low].line) == line {
-            let shift = shifts[low]
-            guard column - 1 >= Int(shift.edited) else {
-                let begin = Int(shift.edited) - Int(shift.delta)
-                return column - 1 > begin ? begin - moved + 1 : column - moved
-            }
-            moved += Int(shift.delta)
-            low += 1
-        }
-        return column - moved
+        guard low > 0, shifts[low - 1].line == line else { return column }
+        let last = shifts[low - 1]
+        if column - 1 >= last.end { return column - last.moved }
+        let before = low > 1 && shifts[low - 2].line == line ? shifts[low - 2].moved : 0
+        return last.start - before + 1
     }
 }

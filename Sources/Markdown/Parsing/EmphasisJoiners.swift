@@ -1,7 +1,7 @@
 /// Finds where marks must stand so that libcmark-gfm decides about runs beside CJK text as the amendment wants.
 ///
-/// One pass from left to right. Each run sees its neighbours with the marks that the runs before it were given; a mark that
-/// would change what another run sees gets a second one beside it, which shows that run what it saw before.
+/// One pass from left to right. Each run sees its neighbours with the marks that the runs before it were given; a mark
+/// that would change what another run sees gets a second one beside it, which shows that run what it saw before.
 struct EmphasisJoiners {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let stars: [Int]
@@ -32,7 +32,8 @@ struct EmphasisJoiners {
         while index < bytes.count {
             let byte = bytes[index]
             guard byte == 0x2A || byte == 0x5F || byte == 0x7E else {
-                let escapes = byte == 0x5C && index + 1 < bytes.count && CharacterClass.isASCIIPunctuation(bytes[index + 1])
+                let escapes =
+                    byte == 0x5C && index + 1 < bytes.count && CharacterClass.isASCIIPunctuation(bytes[index + 1])
                 index += escapes ? 2 : 1
                 continue
             }
@@ -61,7 +62,9 @@ struct EmphasisJoiners {
         let wanted = run.amendedDecision(before: left.amended, after: right)
         guard wanted != run.decision(before: left.plain, after: right) else { return }
         guard !footnotes || !context.isInFootnoteLabel(start) else { return }
-        if run.decision(before: left.plain, after: .neutral) == wanted, !context.endsBareURL(run), placeAfter(&run) { return }
+        if run.decision(before: left.plain, after: .neutral) == wanted, !context.endsBareURL(run), placeAfter(&run) {
+            return
+        }
         for mark in [SourceEdit.Mark.joiner, .separator] {
             let seen: CharacterClass = mark == .joiner ? .neutral : .punctuation
             if run.decision(before: seen, after: right) == wanted {
@@ -94,7 +97,8 @@ struct EmphasisJoiners {
         return edit.second ?? edit.first == .joiner ? .neutral : .punctuation
     }
 
-    /// Writes a joiner behind the run. False where a run before it, which looks through this one, would change its mind.
+    /// Writes a joiner behind the run. False where a run before it, which looks through this one, would change its
+    /// mind.
     private mutating func placeAfter(_ run: inout EmphasisRun) -> Bool {
         if run.marker == 0x7E, let other = previous, other.marker != 0x7E, other.end == run.start,
             markClass(before: run.start) == nil,

@@ -15,9 +15,12 @@ struct EmphasisRun {
 
     /// What libcmark-gfm decides by the classes it sees.
     func decision(before: CharacterClass, after: CharacterClass) -> Decision {
-        let left = !after.contains(.space) && (!after.contains(.punctuation) || !before.isDisjoint(with: [.space, .punctuation]))
+        let left =
+            !after.contains(.space)
+            && (!after.contains(.punctuation) || !before.isDisjoint(with: [.space, .punctuation]))
         let right =
-            !before.contains(.space) && (!before.contains(.punctuation) || !after.isDisjoint(with: [.space, .punctuation]))
+            !before.contains(.space)
+            && (!before.contains(.punctuation) || !after.isDisjoint(with: [.space, .punctuation]))
         return decision(left: left, right: right, before: before, after: after)
     }
 

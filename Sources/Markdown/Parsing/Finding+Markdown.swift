@@ -14,7 +14,7 @@ extension Finding {
 
     static func tooDeep(_ place: Place, limit: Int) -> Finding {
         Finding(
-            .nestingTooDeep, at: place, "More than \(limit) levels of quotes, lists or emphasis stand in one another",
+            .nestingTooDeep, at: place, "more than \(limit) levels of quotes, lists or emphasis stand in one another",
             explanation: "The text is kept, its outer levels too; what is deeper is shown without its markup.",
             fix: "Take levels away.")
     }

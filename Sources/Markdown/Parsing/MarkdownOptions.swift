@@ -1,4 +1,5 @@
-/// Which of our amendments of CommonMark and GFM are in force. All of them, unless a test compares with the plain library.
+/// Which of our amendments of CommonMark and GFM are in force. All of them, unless a test compares with the plain
+/// library.
 package struct MarkdownOptions: Hashable, Sendable {
     /// `[^label]` marks and their definitions, which GitHub has beyond its specification.
     package var footnotes = true

@@ -3,8 +3,9 @@ package import Diagnostics
 
 /// Parses Markdown: CommonMark and GFM by libcmark-gfm, with our amendments before and after it.
 ///
-/// What comes before the library only rewrites bytes where an amendment asks for it, after one look at the text; most texts
-/// are passed on untouched. Everything that is inserted is taken out again on the way from the library's tree to ours.
+/// What comes before the library only rewrites bytes where an amendment asks for it, after one look at the text; most
+/// texts are passed on untouched. Everything that is inserted is taken out again on the way from the library's tree to
+/// ours.
 ///
 /// Safe to use from many threads: they wait for one another only while the library parses inlines.
 package struct MarkdownParser: Sendable {
@@ -20,8 +21,8 @@ package struct MarkdownParser: Sendable {
     ///   - source: valid UTF-8; other bytes do no harm beyond the characters they stand in.
     ///   - bodyStart: the byte after the front matter, 0 without.
     ///   - firstLine: the line of the file (from 1) that begins there.
-    /// - Returns: the tree, with lines of the file and byte columns of the author's text, and findings in document order.
-    ///   Linear in the bytes.
+    /// - Returns: the tree, with lines of the file and byte columns of the author's text, and findings in document
+    ///   order. Linear in the bytes.
     package func parse(
         _ source: SourceText, bodyStart: Int = 0, firstLine: Int = 1
     ) -> (tree: MarkdownTree, findings: [Finding]) {
@@ -53,12 +54,14 @@ package struct MarkdownParser: Sendable {
             edits += stars.map { SourceEdit($0, removed: 1, .star) }
             edits.sortByOffset()
         }
-        // A URL that is cut short leaves text behind it in which the next one may begin; three rounds find all but the most
-        // contrived, and bound the work.
+        // A URL that is cut short leaves text behind it in which the next one may begin; three rounds find all but the
+        // most contrived, and bound the work.
+        var seeksStops = true
         for round in 0... {
             let placeholders = edits.isEmpty ? nil : Placeholders(avoiding: bytes)
             let edited = placeholders.map { EditedSource(bytes, lines: lines, edits: edits, placeholders: $0) }
-            var builder = TreeBuilder(source: bytes, context: context, edited: edited, seeksStops: round < 3)
+            var builder = TreeBuilder(
+                source: bytes, context: context, edited: edited, seeksStops: seeksStops && round < 3)
             if let edited {
                 edited.bytes.withUnsafeBufferPointer { builder.build($0) }
             } else {
@@ -73,6 +76,7 @@ package struct MarkdownParser: Sendable {
                 return result
             }
             edits += builder.stops
+            seeksStops = !builder.hasManyStops
             edits.sortByOffset()
         }
         return (MarkdownTree(), [])

@@ -47,7 +47,8 @@ struct Placeholders {
             let digit: UInt32
             switch bytes[index] {
             case let byte where byte >= 0x30 && byte <= 0x39: digit = UInt32(byte) - 0x30
-            case let byte where isHex && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66: digit = UInt32(byte | 0x20) - 0x57
+            case let byte where isHex && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66:
+                digit = UInt32(byte | 0x20) - 0x57
             default: return nil
             }
             value = value &* (isHex ? 16 : 10) &+ digit

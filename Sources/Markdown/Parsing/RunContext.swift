@@ -104,7 +104,8 @@ struct RunContext {
         return false
     }
 
-    /// True after a run that the autolink extension would trim from the end of a bare URL: a mark there would keep it in.
+    /// True after a run that the autolink extension would trim from the end of a bare URL: a mark there would keep it
+    /// in.
     func endsBareURL(_ run: EmphasisRun) -> Bool {
         var index = run.end
         while index < bytes.count, index - run.end < Self.reach {
@@ -114,7 +115,9 @@ struct RunContext {
             index += 1
         }
         var start = run.start
-        while start > 0, run.start - start < Self.reach, bytes[start - 1] > 0x20, bytes[start - 1] != 0x3C { start -= 1 }
+        while start > 0, run.start - start < Self.reach, bytes[start - 1] > 0x20, bytes[start - 1] != 0x3C {
+            start -= 1
+        }
         let word = bytes[start..<run.start]
         return Self.schemes.contains { scheme in word.contains(scheme) }
     }

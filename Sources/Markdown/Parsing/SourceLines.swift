@@ -39,12 +39,15 @@ struct SourceLines {
     private mutating func beginLine(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
         if start + 7 < bytes.count, bytes[start] == 0x69 || bytes[start] == 0x65, bytes[start + 6] == 0x20 {
             let word = bytes[start..<start + 6]
-            if word.elementsEqual("import".utf8) || word.elementsEqual("export".utf8) { moduleLines.append(starts.count) }
+            if word.elementsEqual("import".utf8) || word.elementsEqual("export".utf8) {
+                moduleLines.append(starts.count)
+            }
         }
         starts.append(start)
     }
 
-    /// True for what a label of a domain name begins with: a letter, a digit, or a byte of a character that is not ASCII.
+    /// True for what a label of a domain name begins with: a letter, a digit, or a byte of a character that is not
+    /// ASCII.
     static func isLabel(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

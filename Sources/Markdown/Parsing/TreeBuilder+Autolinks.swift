@@ -16,6 +16,11 @@ extension TreeBuilder {
         var isInURL = true
         while position < end, source[position] > 0x20, source[position] != 0x3C {
             if isInURL, source[position] >= 0x80 {
+                guard block.stops < Self.limit else {
+                    hasManyStops = true
+                    return
+                }
+                block.stops += 1
                 stops.append(SourceEdit(position, .stop))
                 isInURL = false
             } else if !isInURL {
@@ -43,6 +48,10 @@ extension TreeBuilder {
         }
         return 0
     }
+
+    /// The library's time for bare URLs grows with the square of their number in one paragraph; no author writes as
+    /// many.
+    private static let limit = 200
 
     private static let schemes = ["https://", "http://", "ftp://", "www."].map { Array($0.utf8) }
 }

@@ -32,7 +32,8 @@ extension TreeBuilder {
         let bytes = tree.bytes(first.literal)
         guard bytes.starts(with: "[!".utf8), let bracket = bytes.prefix(40).firstIndex(of: 0x5D) else { return }
         let after = bytes[(bracket + 1)...]
-        guard after.isEmpty || after.first == 0x20 || after.first == 0x09 || after.starts(with: [0xE3, 0x80, 0x80]) else {
+        guard after.isEmpty || after.first == 0x20 || after.first == 0x09 || after.starts(with: [0xE3, 0x80, 0x80])
+        else {
             return
         }
         let name = String(decoding: bytes[(bytes.startIndex + 2)..<bracket], as: UTF8.self)
@@ -47,7 +48,8 @@ extension TreeBuilder {
         let lineEnd = endOfFirstLine(paragraph)
         tree.nodes[paragraph + 1].literal.start = Int32(bracket + 1)
         var title: [UInt8] = []
-        for child in (paragraph + 1)..<lineEnd where tree.nodes[child].kind == .text || tree.nodes[child].kind == .code {
+        for child in (paragraph + 1)..<lineEnd where tree.nodes[child].kind == .text || tree.nodes[child].kind == .code
+        {
             title += tree.bytes(tree.nodes[child].literal)
         }
         while title.last == 0x20 || title.last == 0x09 { title.removeLast() }
@@ -66,8 +68,8 @@ extension TreeBuilder {
         return Int(tree.nodes[paragraph].end)
     }
 
-    /// Takes nodes out near the end of what has been written. Linear in the nodes behind them. The containers that are still
-    /// open stand before them, but for a paragraph that ends behind them.
+    /// Takes nodes out near the end of what has been written. Linear in the nodes behind them. The containers that are
+    /// still open stand before them, but for a paragraph that ends behind them.
     mutating func remove(_ range: Range<Int>) {
         let count = Int32(range.count)
         tree.nodes.removeSubrange(range)

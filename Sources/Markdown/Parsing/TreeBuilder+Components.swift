@@ -6,7 +6,8 @@ extension TreeBuilder {
         lastText = -1
         pendingBreak = -1
         let range = append(cmark_node_get_literal(node))
-        let bytes = tree.bytes(range)
+        // A copy: a slice would share the tree's text and make the next append copy all of it.
+        let bytes = Array(tree.bytes(range))[...]
         let place = position(node)
         if context.options.components, Self.mayBeTag(bytes, at: bytes.startIndex),
             let tag = ComponentTag(bytes, at: bytes.startIndex), tag.end == bytes.endIndex
@@ -24,15 +25,16 @@ extension TreeBuilder {
         guard context.options.components, !Self.isVerbatim(tree.bytes(range)) else {
             return addHTML(range, line: place.line, column: place.column, force: true)
         }
-        var lineStart = Int(range.start) - Int(place.column) + 1
+        // A copy, for the same reason as above; offsets in it count from the block's beginning.
+        let html = Array(tree.bytes(range))[...]
+        var lineStart = 1 - Int(place.column)
         var line = place.line
         var copied = range.start
         var copiedPlace = place
-        var index = Int(range.start)
-        let end = Int(range.end)
+        var index = 0
         var found = false
-        while index < end {
-            let byte = tree.text[index]
+        while index < html.count {
+            let byte = html[index]
             if byte == 0x0A {
                 line += 1
                 lineStart = index + 1
@@ -41,27 +43,26 @@ extension TreeBuilder {
                 index += 1
                 continue
             }
-            let bytes = tree.bytes(range)
-            if let commentEnd = Self.commentEnd(bytes, at: index) {
-                for inner in bytes[index..<commentEnd] where inner == 0x0A { line += 1 }
+            if let commentEnd = Self.commentEnd(html, at: index) {
+                for inner in html[index..<commentEnd] where inner == 0x0A { line += 1 }
                 index = commentEnd
                 continue
             }
-            guard Self.mayBeTag(bytes, at: index), let tag = ComponentTag(bytes, at: index) else {
+            guard Self.mayBeTag(html, at: index), let tag = ComponentTag(html, at: index) else {
                 index += 1
                 continue
             }
             found = true
-            let before = TextRange(start: copied, end: Int32(index))
+            let before = TextRange(start: copied, end: range.start + Int32(index))
             addHTML(before, line: copiedPlace.line, column: copiedPlace.column, force: false)
-            let tagRange = TextRange(start: Int32(index), end: Int32(tag.end))
+            let tagRange = TextRange(start: before.end, end: range.start + Int32(tag.end))
             add(tag, tagRange, isInline: false, line: line, column: Int32(index - lineStart + 1))
-            for (offset, inner) in bytes[index..<tag.end].enumerated() where inner == 0x0A {
+            for (offset, inner) in html[index..<tag.end].enumerated() where inner == 0x0A {
                 line += 1
                 lineStart = index + offset + 1
             }
             index = tag.end
-            copied = Int32(index)
+            copied = range.start + Int32(index)
             copiedPlace = (line, Int32(index - lineStart + 1))
         }
         let rest = TextRange(start: copied, end: range.end)
@@ -73,6 +74,11 @@ extension TreeBuilder {
         guard force || tree.bytes(range).contains(where: { $0 > 0x20 }) else { return }
         var node = MarkdownNode(.htmlBlock)
         (node.line, node.column, node.literal) = (line, column, range)
+        // The line end behind a tag belongs to neither.
+        if !force, tree.text[Int(range.start)] == 0x0A {
+            node.literal.start += 1
+            (node.line, node.column) = (line + 1, 1)
+        }
         _ = addNode(node)
     }
 

@@ -8,8 +8,7 @@ extension TreeBuilder {
             tree.text[Int(tree.nodes[last].literal.end) - 1] == 0x7D, let braces = bracesInSource(last, heading: index)
         else { return }
         let written = source[braces]
-        let text = tree.bytes(tree.nodes[last].literal)
-        guard text.suffix(written.count).elementsEqual(written) else { return }
+        guard tree.bytes(tree.nodes[last].literal).suffix(written.count).elementsEqual(written) else { return }
         do throws(HeadingAttributes.Failure) {
             let inner = Array(written.dropFirst().dropLast())
             let attributes = try HeadingAttributes(inner[...])
@@ -24,8 +23,8 @@ extension TreeBuilder {
         tree.nodes[index].end = Int32(tree.nodes.count)
     }
 
-    /// The braces that end the line that a heading's last text stands on, with the source's eyes: there, an escaped brace
-    /// is still told from a plain one.
+    /// The braces that end the line that a heading's last text stands on, with the source's eyes: there, an escaped
+    /// brace is still told from a plain one.
     private func bracesInSource(_ last: Int, heading: Int) -> Range<Int>? {
         let line = Int(tree.nodes[last].line) - context.firstLine
         guard line >= 0, line < context.lines.count else { return nil }

@@ -24,7 +24,9 @@ extension TreeBuilder {
         if type == CMARK_NODE_LINK.rawValue { column += missedBytes(node, line: line - 1, column: column) }
         line += context.firstLine - 1
         // The text of a bare URL stands where its link does.
-        if let parent = tree.nodes.last, parent.kind == .link, parent.line == line { column = max(column, Int(parent.column)) }
+        if let parent = tree.nodes.last, parent.kind == .link, parent.line == line {
+            column = max(column, Int(parent.column))
+        }
         return (Int32(line), Int32(max(column, 1)))
     }
 
@@ -49,15 +51,17 @@ extension TreeBuilder {
         guard start >= 0, start < end, source[start] != 0x5B, source[start] != 0x3C else { return 0 }
         // Six bytes tell a URL from what precedes it; that is short unless it holds references or escapes.
         var first: [UInt8] = []
-        while first.count < 6, literal[first.count] != 0 { first.append(UInt8(truncatingIfNeeded: literal[first.count])) }
+        while first.count < 6, literal[first.count] != 0 {
+            first.append(UInt8(truncatingIfNeeded: literal[first.count]))
+        }
         for offset in start..<min(end, start + 200) where offset + first.count <= end {
             if source[offset..<(offset + first.count)].elementsEqual(first) { return offset - start }
         }
         return 0
     }
 
-    /// Columns of a paragraph's later lines are counted from where the library thinks that the line's text begins, which lazy
-    /// lines belie. What follows a break does begin there: it tells how far the others of its line are off.
+    /// Columns of a paragraph's later lines are counted from where the library thinks that the line's text begins,
+    /// which lazy lines belie. What follows a break does begin there: it tells how far the others of its line are off.
     private mutating func sourceColumn(line: Int, column: Int, _ node: OpaquePointer) -> Int {
         if line != block.shiftedLine {
             let start = contentStart(line: line - 1) + 1

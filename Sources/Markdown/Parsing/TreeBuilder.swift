@@ -33,6 +33,8 @@ struct TreeBuilder {
     var tree = MarkdownTree()
     var findings: [Finding] = []
     var stops: [SourceEdit] = []
+    /// A paragraph has more bare URLs to cut than is worth the time: no further round looks for them.
+    var hasManyStops = false
     var frames: [Frame] = []
     var components: [OpenComponent] = []
     /// A text node that the next text may be joined to, or -1.
@@ -135,7 +137,8 @@ struct TreeBuilder {
         if isLeftOut(kind, depth: depth + components.count, parent: parent) {
             if !isTooDeep {
                 isTooDeep = true
-                findings.append(.tooDeep(context.place(line: line(node), column: 1), limit: context.options.maximumNesting))
+                findings.append(
+                    .tooDeep(context.place(line: line(node), column: 1), limit: context.options.maximumNesting))
             }
             frames.append(Frame(node: -1, kind: kind, components: components.count, depth: depth))
             return
@@ -174,7 +177,8 @@ struct TreeBuilder {
             tree.nodes[index].secondFlag = cmark_gfm_extensions_get_tasklist_item_checked(node)
         case .table:
             let columns = Int(cmark_gfm_extensions_get_table_columns(node))
-            alignments = cmark_gfm_extensions_get_table_alignments(node)
+            alignments =
+                cmark_gfm_extensions_get_table_alignments(node)
                 .map { Array(UnsafeBufferPointer(start: $0, count: columns)) } ?? []
         case .tableRow:
             tree.nodes[index].flag = cmark_gfm_extensions_get_table_row_is_header(node) != 0
@@ -186,10 +190,21 @@ struct TreeBuilder {
             tree.nodes[index].literal = append(cmark_node_get_url(node))
             tree.nodes[index].second = append(cmark_node_get_title(node))
         case .footnoteDefinition:
-            tree.nodes[index].literal = append(cmark_node_get_literal(node))
+            tree.nodes[index].literal = append(footnoteLabel(node))
             tree.nodes[index].value = footnotes.define(tree.nodes[index].literal)
         default: break
         }
+    }
+
+    /// The library tells the label of a definition to nobody: it is read from the line where the definition begins.
+    private func footnoteLabel(_ node: OpaquePointer) -> [UInt8] {
+        let line = Int(cmark_node_get_start_line(node)) - 1
+        guard line >= 0, line < context.lines.count else { return [] }
+        let range = context.lines.range(line)
+        // Its column is behind the label; what stands before the label are markers of quotes and items.
+        let text = source[range]
+        guard let open = text.firstIndex(of: 0x5E), let close = text[open...].firstIndex(of: 0x5D) else { return [] }
+        return Array(text[(open + 1)..<close])
     }
 
     private static func alignment(_ letter: UInt8) -> Int32 {
@@ -221,8 +236,9 @@ struct TreeBuilder {
         lastText = -1
         pendingBreak = -1
         let index = addNode(.footnoteReference, node)
-        let number = tree.string(append(cmark_node_get_literal(node)))
-        tree.nodes[index].value = Int32(number) ?? 0
+        // In two steps: in one, the text would be taken before the number is appended to it.
+        let literal = append(cmark_node_get_literal(node))
+        tree.nodes[index].value = Int32(tree.string(literal)) ?? 0
         let occurrence = footnotes.refer(tree.nodes[index].value, from: index)
         tree.nodes[index].second = append(Array(String(occurrence).utf8))
         tree.nodes[index].end = Int32(tree.nodes.count)

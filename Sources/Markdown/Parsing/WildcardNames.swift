@@ -1,7 +1,7 @@
 /// Finds each `*` that begins a wildcard name such as `*.domain.com`, and so is no emphasis.
 ///
-/// A single `*` before `.` and a label is literal unless it closes emphasis that a `*` before it in the block has opened
-/// (`*foo*.bar`). Of `***.a.com**` the third is literal, of `**.a.com*` the second: the runs balance then.
+/// A single `*` before `.` and a label is literal unless it closes emphasis that a `*` before it in the block has
+/// opened (`*foo*.bar`). Of `***.a.com**` the third is literal, of `**.a.com*` the second: the runs balance then.
 /// `**.a.com**` balances as it is, and stays strong.
 struct WildcardNames {
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -74,7 +74,8 @@ struct WildcardNames {
         let before = start > block.lowerBound ? CharacterClass.of(Scalars.before(start, in: bytes).scalar) : .space
         if end + 1 < block.upperBound, bytes[end] == 0x2E, SourceLines.isLabel(bytes[end + 1]) {
             let closes = open > 0 && !before.contains(.space)
-            if length == 1 && !closes || length > 1 && length < 4 && closingLength(after: end, in: block) == length - 1 {
+            if length == 1 && !closes || length > 1 && length < 4 && closingLength(after: end, in: block) == length - 1
+            {
                 found.append(end - 1)
                 return end
             }

@@ -1,7 +1,8 @@
 /// Decodes character references in the value of an attribute (HTML standard, 13.2.5.72 and on).
 ///
-/// Knows numeric references and the named ones that can hide a URL scheme or stand in a URL. A name it does not know stays as
-/// it is, and as the caller writes the decoded bytes with `&` escaped, a browser reads exactly what was judged here.
+/// Knows numeric references and the named ones that can hide a URL scheme or stand in a URL. A name it does not know
+/// stays as it is, and as the caller writes the decoded bytes with `&` escaped, a browser reads exactly what was
+/// judged here.
 enum AttributeValue {
     static func decode(_ value: ArraySlice<UInt8>) -> [UInt8] {
         guard value.contains(0x26) else { return Array(value) }
@@ -64,14 +65,17 @@ enum AttributeValue {
     }
 
     private static let unterminated = [
-        "amp": "&", "AMP": "&", "lt": "<", "LT": "<", "gt": ">", "GT": ">", "quot": "\"", "QUOT": "\"", "nbsp": "\u{A0}",
+        "amp": "&", "AMP": "&", "lt": "<", "LT": "<", "gt": ">", "GT": ">", "quot": "\"", "QUOT": "\"",
+        "nbsp": "\u{A0}",
     ]
 
     private static let named = [
         "amp": "&", "AMP": "&", "lt": "<", "LT": "<", "gt": ">", "GT": ">", "quot": "\"", "QUOT": "\"", "apos": "'",
-        "nbsp": "\u{A0}", "Tab": "\t", "NewLine": "\n", "colon": ":", "sol": "/", "bsol": "\\", "num": "#", "quest": "?",
+        "nbsp": "\u{A0}", "Tab": "\t", "NewLine": "\n", "colon": ":", "sol": "/", "bsol": "\\", "num": "#",
+        "quest": "?",
         "equals": "=", "lpar": "(", "rpar": ")", "lowbar": "_", "period": ".", "comma": ",", "semi": ";", "excl": "!",
         "percnt": "%", "plus": "+", "commat": "@", "dollar": "$", "ast": "*", "lsqb": "[", "rsqb": "]", "lbrack": "[",
-        "rbrack": "]", "grave": "`", "hyphen": "\u{2010}", "ndash": "\u{2013}", "shy": "\u{AD}", "ZeroWidthSpace": "\u{200B}",
+        "rbrack": "]", "grave": "`", "hyphen": "\u{2010}", "ndash": "\u{2013}", "shy": "\u{AD}",
+        "ZeroWidthSpace": "\u{200B}",
     ]
 }

@@ -5,7 +5,8 @@ enum HTMLAllowList {
 
     /// Left out with all that they hold.
     static let dropped: Set<String> = [
-        "script", "style", "iframe", "object", "embed", "form", "svg", "math", "template", "noscript", "noembed", "noframes",
+        "script", "style", "iframe", "object", "embed", "form", "svg", "math", "template", "noscript", "noembed",
+        "noframes",
         "xmp", "textarea", "title", "plaintext", "select", "applet", "canvas", "audio", "video", "frameset", "head",
     ]
 
@@ -19,13 +20,15 @@ enum HTMLAllowList {
 
     /// Elements whose end tag may be left out, so that nothing is said when it is.
     static let optionalEnd: Set<String> = [
-        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "caption", "rt", "rp", "rb", "rtc",
+        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "caption", "rt", "rp", "rb",
+        "rtc",
     ]
 
     static let elements: [String: HTMLElement] = {
         var table: [String: HTMLElement] = [:]
         for name in [
-            "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "kbd", "mark", "ruby", "s", "samp", "small", "span",
+            "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "kbd", "mark", "ruby", "s", "samp", "small",
+            "span",
             "strong", "sub", "sup", "u", "var",
         ] {
             table[name] = HTMLElement(role: .inline)
@@ -62,7 +65,8 @@ enum HTMLAllowList {
     private static func addTables(to table: inout [String: HTMLElement]) {
         table["table"] = HTMLElement(role: .tablePart, ends: ["p"])
         table["caption"] = HTMLElement(role: .part, parents: ["table"])
-        table["colgroup"] = HTMLElement(role: .tablePart, parents: ["table"], ends: ["caption", "colgroup"], attributes: ["span"])
+        table["colgroup"] = HTMLElement(
+            role: .tablePart, parents: ["table"], ends: ["caption", "colgroup"], attributes: ["span"])
         table["col"] = HTMLElement(role: .part, isVoid: true, parents: ["colgroup"], attributes: ["span"])
         let cells = ["td", "th", "tr"]
         for name in ["thead", "tbody", "tfoot"] {
@@ -73,10 +77,13 @@ enum HTMLAllowList {
             role: .tablePart, parents: ["table", "thead", "tbody", "tfoot"], ends: cells + ["caption", "colgroup"])
         for name in ["td", "th"] {
             table[name] = HTMLElement(
-                role: .part, parents: ["tr"], ends: ["td", "th"], attributes: ["colspan", "rowspan", "scope", "headers", "align"])
+                role: .part, parents: ["tr"], ends: ["td", "th"],
+                attributes: ["colspan", "rowspan", "scope", "headers", "align"])
         }
     }
 
     /// Elements that no implied end tag reaches past: what is open outside of them stays open.
-    static let scopes: Set<String> = ["table", "td", "th", "caption", "ul", "ol", "dl", "div", "details", "figure", "blockquote", "ruby"]
+    static let scopes: Set<String> = [
+        "table", "td", "th", "caption", "ul", "ol", "dl", "div", "details", "figure", "blockquote", "ruby",
+    ]
 }

@@ -55,6 +55,7 @@ extension HTMLSanitizer {
     /// Says why an element cannot stand here; nil where it can.
     private func misplacement(of name: String, _ element: HTMLElement, _ context: Context) -> String? {
         let parent = open.count > context.base ? open.last : nil
+        if open.count >= Self.depthLimit, !element.isVoid { return "stands inside too many others" }
         if let parents = element.parents {
             guard let parent, parents.contains(parent.name) else { return "needs <\(parents[0])> around it" }
             return nil
@@ -95,7 +96,8 @@ extension HTMLSanitizer {
         if name == "id" || (name == "name" && site.token.name == "a") { return }
         guard element.attributes.contains(name) || HTMLAllowList.globalAttributes.contains(name) else {
             issue(
-                "the attribute “\(name)” of “<\(site.token.name)>” is not allowed", site.token, site.fragment, site.context,
+                "the attribute “\(name)” of “<\(site.token.name)>” is not allowed", site.token, site.fragment,
+                site.context,
                 explanation: "It is left out.", fix: "Remove it.")
             return
         }
@@ -173,7 +175,8 @@ extension HTMLSanitizer {
             return nil
         }
         return hooks.link(
-            LinkOccurrence(node: site.context.node, destination: url[...], line: site.context.line, column: site.context.column))
+            LinkOccurrence(
+                node: site.context.node, destination: url[...], line: site.context.line, column: site.context.column))
     }
 
     private mutating func appendImage(

@@ -1,8 +1,9 @@
 /// Lets the harmless part of raw HTML through, and keeps it well-formed.
 ///
-/// The rule for nesting: an element that raw HTML opens is closed at the latest at the end of the Markdown block that it
-/// stands in (its container: document, quote, item, answer, step, cell; for inline HTML also emphasis and link). An end tag
-/// reaches no element outside of its container. So nothing an author leaves open can swallow the page around it.
+/// The rule for nesting: an element that raw HTML opens is closed at the latest at the end of the Markdown block that
+/// it stands in (its container: document, quote, item, answer, step, cell; for inline HTML also emphasis and link). An
+/// end tag reaches no element outside of its container. So nothing an author leaves open can swallow the page around
+/// it.
 struct HTMLSanitizer {
     /// Where a fragment stands.
     struct Context {
@@ -44,14 +45,17 @@ struct HTMLSanitizer {
     private(set) var issues: [Issue] = []
     /// The ids that raw HTML may use on this page; each is good once.
     var allowedIDs: Set<String> = []
-    /// An element to be left out with its content whose end tag the last fragment did not hold. While it is set, fragments
-    /// are skipped up to that end tag.
+    /// An element to be left out with its content whose end tag the last fragment did not hold. While it is set,
+    /// fragments are skipped up to that end tag.
     var unclosedDrop: String?
     /// Tags left out, by name: their end tags are left out without a word.
     private var omitted: [String: Int] = [:]
     private var imageCount = 0
     /// How many open elements are links, or hold what a link cannot.
     private var openLinks = 0
+
+    /// More elements inside one another than this are left out, as browsers do at about 500.
+    static let depthLimit = 200
 
     var openCount: Int { open.count }
     var hasOpenLink: Bool { openLinks > 0 }
@@ -131,8 +135,9 @@ struct HTMLSanitizer {
     // MARK: The stack
 
     mutating func push(_ token: HTMLToken, printed: String?, _ fragment: ArraySlice<UInt8>, _ context: Context) {
-        let position = position(of: token, fragment, context)
-        open.append(OpenElement(name: token.name, printed: printed, line: position.line, column: position.column))
+        // The line of the fragment is near enough for the finding about an element that is never closed; counting lines
+        // for every element would make a long fragment cost its square.
+        open.append(OpenElement(name: token.name, printed: printed, line: context.line, column: context.column))
         if token.name == "a" { openLinks += 1 }
     }
 

@@ -1,5 +1,5 @@
-/// Splits a fragment of HTML into tags, text and comments by the rules of the HTML standard, section 13.2.5, as far as a
-/// fragment needs them. Linear; never fails.
+/// Splits a fragment of HTML into tags, text and comments by the rules of the HTML standard, section 13.2.5, as far as
+/// a fragment needs them. Linear; never fails.
 struct HTMLTokenizer {
     private let bytes: ArraySlice<UInt8>
     private var position: Int

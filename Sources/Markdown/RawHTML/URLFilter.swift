@@ -1,10 +1,11 @@
 /// Judges the scheme of a URL that an author wrote, as a browser would read it.
 package enum URLFilter {
-    /// Whether a URL may be linked: relative, or of a scheme that runs nothing in the page. `javascript:`, `vbscript:`, `data:`
-    /// and every scheme not listed are refused, whatever blanks, tabs and control characters hide them.
+    /// Whether a URL may be linked: relative, or of a scheme that runs nothing in the page. `javascript:`,
+    /// `vbscript:`, `data:` and every scheme not listed are refused, whatever blanks, tabs and control characters hide
+    /// them.
     ///
-    /// By the URL standard, control characters and blanks at the beginning fall away, and so do tabs and line ends anywhere;
-    /// other control characters have no place in a URL and refuse it.
+    /// By the URL standard, control characters and blanks at the beginning fall away, and so do tabs and line ends
+    /// anywhere; other control characters have no place in a URL and refuse it.
     package static func allows(_ url: some Collection<UInt8>) -> Bool {
         var scheme: [UInt8] = []
         var isLeading = true
@@ -31,7 +32,8 @@ package enum URLFilter {
     }
 
     private static let schemes: Set<String> = [
-        "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "ssh", "git", "irc", "ircs", "xmpp", "matrix", "geo",
+        "http", "https", "mailto", "tel", "sms", "ftp", "ftps", "sftp", "ssh", "git", "irc", "ircs", "xmpp", "matrix",
+        "geo",
         "webcal", "sip", "sips", "magnet", "news", "urn", "claim",
     ]
 }

@@ -52,14 +52,15 @@ struct HTMLOutput {
         }
     }
 
-    /// Appends a URL for an attribute in double quotes. What RFC 3986 does not allow is percent-encoded; what is encoded
-    /// already stays.
+    /// Appends a URL for an attribute in double quotes. What RFC 3986 does not allow is percent-encoded; what is
+    /// encoded already stays.
     mutating func url(_ url: some Sequence<UInt8>) {
         for byte in url {
             switch byte {
             case 0x26: markup("&amp;")
             case 0x27: markup("&#x27;")
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x21, 0x23...0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F,
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x21, 0x23...0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40,
+                0x5F,
                 0x7E:
                 bytes.append(byte)
             // Tabs and line ends fall away in a URL, whatever the author meant by them.

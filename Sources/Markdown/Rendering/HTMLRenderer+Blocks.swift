@@ -76,7 +76,10 @@ extension HTMLRenderer {
         let isTight = frames.last.map { tightLists.contains($0.node) } ?? false
         out.markup(node.flag ? "<li class=\"task-list-item\">" : "<li>")
         if node.flag {
-            out.markup(node.secondFlag ? "<input type=\"checkbox\" checked disabled> " : "<input type=\"checkbox\" disabled> ")
+            // A box that stands alone needs a name.
+            out.markup("<input type=\"checkbox\" aria-label=\"")
+            out.text(node.secondFlag ? options.strings.taskDone : options.strings.taskOpen)
+            out.markup(node.secondFlag ? "\" checked disabled> " : "\" disabled> ")
         }
         if !isTight { out.markup("\n") }
         push(isTight ? .tightItem : .plain, index, closing: "</li>\n")

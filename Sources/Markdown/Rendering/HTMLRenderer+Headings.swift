@@ -1,6 +1,8 @@
 extension HTMLRenderer {
     mutating func openHeading(_ index: Int) {
-        while cursor.heading < outline.headings.count, outline.headings[cursor.heading].node < index { cursor.heading += 1 }
+        while cursor.heading < outline.headings.count, outline.headings[cursor.heading].node < index {
+            cursor.heading += 1
+        }
         paragraphDepth += 1
         guard cursor.heading < outline.headings.count, outline.headings[cursor.heading].node == index else {
             out.markup("<h2>")
@@ -41,6 +43,18 @@ extension HTMLRenderer {
         if !isFirst { out.markup("\"") }
     }
 
+    /// The words of the theme for a heading's own link, with the heading in place of `{title}`.
+    private mutating func appendAnchorLabel(_ title: String) {
+        let words = options.strings.anchor
+        let placeholder = "{title}".utf8
+        guard let start = words.utf8.firstIndex(of: 0x7B), words.utf8[start...].starts(with: placeholder) else {
+            return out.text(words)
+        }
+        out.text(String(words[..<start]))
+        out.text(title)
+        out.text(String(words[words.utf8.index(start, offsetBy: placeholder.count)...]))
+    }
+
     mutating func closeHeading(_ frame: RenderingFrame) {
         paragraphDepth -= 1
         pendingCut = 0
@@ -53,7 +67,7 @@ extension HTMLRenderer {
             out.markup(" <a class=\"anchor\" href=\"#")
             out.url(heading.anchor.utf8)
             out.markup("\" aria-label=\"")
-            out.text(options.strings.anchor)
+            appendAnchorLabel(heading.text)
             out.markup("\"></a>")
         }
         out.markup("</h")

@@ -21,7 +21,7 @@ extension HTMLRenderer {
         if isFigure {
             renderFigure(image, alternative: alternative[...], caption: caption)
         } else {
-            appendImage(image, alternative: alternative[...], title: tree.bytes(node.second))
+            appendImage(image, alternative: alternative[...], title: caption ?? [])
         }
         return end
     }
@@ -68,7 +68,7 @@ extension HTMLRenderer {
         out.markup("\" alt=\"")
         out.text(alternative)
         out.markup("\"")
-        if !title.isEmpty, !title.elementsEqual(alternative) {
+        if !title.isEmpty {
             out.markup(" title=\"")
             out.text(title)
             out.markup("\"")

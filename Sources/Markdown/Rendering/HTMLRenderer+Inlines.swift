@@ -2,7 +2,7 @@ extension HTMLRenderer {
     /// Renders an inline node or its beginning; returns the index to go on with.
     mutating func openInline(_ node: MarkdownNode, _ index: Int) -> Int {
         switch node.kind {
-        case .text: renderText(node)
+        case .text: renderText(node, index)
         case .softBreak, .lineBreak: renderBreak(node, index)
         case .code:
             out.markup("<code>")
@@ -19,21 +19,17 @@ extension HTMLRenderer {
         return index + 1
     }
 
-    private mutating func renderText(_ node: MarkdownNode) {
+    private mutating func renderText(_ node: MarkdownNode, _ index: Int) {
         let bytes = tree.bytes(node.literal)
         guard pendingCut > 0 else {
-            if frames.last.map({ isBetweenFigures($0, node) }) ?? true, isBlank(bytes) { return }
+            // Blanks between figures have no paragraph to stand in.
+            if index >= figuresStart, index < figuresEnd, isBlank(bytes) { return }
             out.text(bytes)
             return
         }
         let cut = min(pendingCut, bytes.count)
         pendingCut -= cut
         out.text(bytes.dropFirst(cut))
-    }
-
-    /// Blanks between figures have no paragraph to stand in.
-    private func isBetweenFigures(_ frame: RenderingFrame, _ node: MarkdownNode) -> Bool {
-        paragraphDepth == 0 && frame.kind != .tightItem && figuresEnd > 0
     }
 
     private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
@@ -110,7 +106,7 @@ extension HTMLRenderer {
     /// Judges the destination of a link or image; reports what would run something.
     mutating func isSafe(_ destination: ArraySlice<UInt8>, _ node: MarkdownNode) -> Bool {
         if URLFilter.allows(destination) { return true }
-        reportUnsafe(destination, at: place(of: node))
+        reportUnsafe(destination, line: Int(node.line), column: Int(node.column))
         return false
     }
 }

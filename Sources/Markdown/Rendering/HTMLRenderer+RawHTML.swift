@@ -11,8 +11,8 @@ extension HTMLRenderer {
     /// More findings than this about the raw HTML of one document help nobody.
     private static let findingsLimit = 50
 
-    /// Renders a piece of raw HTML; returns the index to go on with, which is further on where an element is left out with
-    /// all that it holds.
+    /// Renders a piece of raw HTML; returns the index to go on with, which is further on where an element is left out
+    /// with all that it holds.
     mutating func renderRawHTML(_ node: MarkdownNode, _ index: Int) -> Int {
         let fragment = tree.bytes(node.literal)
         if options.rawHTML == .trusted {
@@ -24,15 +24,25 @@ extension HTMLRenderer {
             base: frames.last?.rawBase ?? 0, isInParagraph: paragraphDepth > 0, isInLink: linkDepth > 0,
             isExcerpt: options.isExcerpt, node: index, line: Int(node.line), column: Int(node.column),
             isFirstImage: imageCount == 0)
+        let start = out.count
         sanitizer.append(fragment, context, to: &out, hooks: &hooks)
         imageCount += sanitizer.takeImageCount()
         report(node)
-        if node.kind == .htmlBlock, let last = out.bytes.last, last != 0x0A { out.markup("\n") }
+        if node.kind == .htmlBlock { endLine(since: start) }
         if let name = sanitizer.unclosedDrop {
             if let next = closing(of: name, after: index) { return next }
             sanitizer.unclosedDrop = nil
         }
         return index + 1
+    }
+
+    /// Ends the line of a block, or takes back the blanks of one of which nothing is left.
+    private mutating func endLine(since start: Int) {
+        if out.bytes[start...].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
+            out.bytes.removeSubrange(start...)
+        } else if out.bytes.last != 0x0A {
+            out.markup("\n")
+        }
     }
 
     /// The next piece of raw HTML among the siblings that holds the end tag of a left-out element.
@@ -67,20 +77,23 @@ extension HTMLRenderer {
     private mutating func report(_ node: MarkdownNode?) {
         guard !sanitizer.issues.isEmpty else { return }
         for issue in sanitizer.takeIssues() {
-            rawHTMLFindings += 1
-            guard rawHTMLFindings <= Self.findingsLimit else { continue }
-            let place = source.place(line: issue.line, byteColumn: issue.column)
             switch issue.kind {
             case .markup:
+                rawHTMLFindings += 1
+                guard rawHTMLFindings <= Self.findingsLimit else { continue }
+                let place = places.place(line: issue.line, byteColumn: issue.column)
                 findings.append(
                     Finding(
                         .rawHTML, at: place, issue.summary, explanation: issue.explanation, fix: issue.fix))
-            case .unsafeURL(let url): reportUnsafe(url, at: place)
+            case .unsafeURL(let url): reportUnsafe(url, line: issue.line, column: issue.column)
             }
         }
     }
 
-    mutating func reportUnsafe(_ destination: ArraySlice<UInt8>, at place: Place) {
+    mutating func reportUnsafe(_ destination: ArraySlice<UInt8>, line: Int, column: Int) {
+        unsafeFindings += 1
+        guard unsafeFindings <= Self.findingsLimit else { return }
+        let place = places.place(line: line, byteColumn: column)
         let quoted = String(decoding: destination.prefix(60).map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
         findings.append(
             Finding(

@@ -2,12 +2,12 @@ package import Diagnostics
 
 /// Renders a document, or a part of it, to HTML.
 ///
-/// The tree is a flat array in document order, so rendering is one loop with a stack of what is open: linear, and safe for
-/// any depth. All text goes through `HTMLOutput`, which escapes it.
+/// The tree is a flat array in document order, so rendering is one loop with a stack of what is open: linear, and safe
+/// for any depth. All text goes through `HTMLOutput`, which escapes it.
 package struct HTMLRenderer {
     let tree: MarkdownTree
     let outline: Outline
-    let source: SourceText
+    var places: PlaceFinder
     let options: RenderingOptions
     /// The hooks with whatever state they have gathered.
     package var hooks: any RenderingHooks
@@ -30,6 +30,7 @@ package struct HTMLRenderer {
     var lookahead: Int
     var footnoteMarks: [Int32: Int] = [:]
     var rawHTMLFindings = 0
+    var unsafeFindings = 0
     var claimClosings: [String] = []
     var tightLists: Set<Int> = []
     /// The paragraph, or first inline node, that is the title of a step.
@@ -48,7 +49,7 @@ package struct HTMLRenderer {
     ) {
         self.tree = tree
         self.outline = outline
-        self.source = source
+        places = PlaceFinder(source)
         self.options = options
         self.hooks = hooks
         lookahead = 4 * (tree.nodes.count + tree.text.count)
@@ -140,9 +141,5 @@ package struct HTMLRenderer {
         let node = tree.nodes[index]
         if node.kind.isBlock { return openBlock(node, index) }
         return openInline(node, index)
-    }
-
-    func place(of node: MarkdownNode) -> Place {
-        source.place(line: Int(node.line), byteColumn: Int(node.column))
     }
 }

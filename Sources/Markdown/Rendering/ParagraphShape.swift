@@ -1,13 +1,17 @@
 /// Tells pictures that stand on lines of their own from icons in running text.
 enum ParagraphShape {
-    /// The index at which the figures at the end of a paragraph begin: images, or links around one image, with nothing but
-    /// line breaks between them and a line break before them. The end of the range where there are none.
+    /// The index at which the figures at the end of a paragraph begin: images, or links around one image, with nothing
+    /// but line breaks between them and a line break before them. The end of the range where there are none.
     static func figuresStart(in range: Range<Int>, of tree: MarkdownTree) -> Int {
         var start: Int?
         var isLineStart = true
+        var line = range.isEmpty ? 0 : tree.nodes[range.lowerBound].line
         var index = range.lowerBound
         while index < range.upperBound {
             let node = tree.nodes[index]
+            // Between lines of Japanese the parser leaves no break, only the lines' numbers.
+            if node.line > line { isLineStart = true }
+            line = max(line, node.line)
             switch node.kind {
             case .softBreak, .lineBreak:
                 isLineStart = true

@@ -1,5 +1,5 @@
-/// What the renderer asks the site for. Called once per occurrence, in document order; a value that keeps state (findings,
-/// counts) gets it back from `HTMLRenderer.hooks`.
+/// What the renderer asks the site for. Called once per occurrence, in document order; a value that keeps state
+/// (findings, counts) gets it back from `HTMLRenderer.hooks`.
 package protocol RenderingHooks: Sendable {
     /// Where a link leads. Nil renders its text alone. Not called for claims, nor for a URL that `URLFilter` refuses.
     mutating func link(_ link: LinkOccurrence) -> ResolvedLink?

@@ -18,22 +18,27 @@ package struct RenderingOptions: Sendable {
         package var table: String
         /// Label of the link from a footnote back to its mark.
         package var footnoteBack: String
+        /// Names of the boxes of a task list.
+        package var taskDone: String
+        package var taskOpen: String
 
         package init(
             callouts: [String: String] = [:], anchor: String = "Link to this section", table: String = "Table",
-            footnoteBack: String = "Back to the text"
+            footnoteBack: String = "Back to the text", taskDone: String = "Done", taskOpen: String = "Open"
         ) {
             self.callouts = callouts
             self.anchor = anchor
             self.table = table
             self.footnoteBack = footnoteBack
+            self.taskDone = taskDone
+            self.taskOpen = taskOpen
         }
     }
 
     package var rawHTML: RawHTML
     package var strings: Strings
-    /// Ids, anchor links and regions for the keyboard: right in a page of its own, wrong in an excerpt that stands in a feed or
-    /// in JSON. Footnote marks are left out of an excerpt too.
+    /// Ids, anchor links and regions for the keyboard: right in a page of its own, wrong in an excerpt that stands in
+    /// a feed or in JSON. Footnote marks are left out of an excerpt too.
     package var isExcerpt: Bool
 
     package init(rawHTML: RawHTML = .allowListed, strings: Strings = Strings(), isExcerpt: Bool = false) {

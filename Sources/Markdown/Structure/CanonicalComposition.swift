@@ -19,7 +19,11 @@ enum CanonicalComposition {
     }
 
     private static func mayCombine(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value < 0x300 { return false }
+        // Most text is one of these, and looking up a property costs more than the rest of the work.
+        switch scalar.value {
+        case 0..<0x300, 0x370..<0x483, 0x3041..<0x3099, 0x309B..<0xA66F, 0xAC00..<0xD7A4, 0xFF00..<0xFFF0: return false
+        default: break
+        }
         return scalar.properties.canonicalCombiningClass != .notReordered
             || (scalar.value >= vowelBase && scalar.value < 0x1200) || seconds.contains(scalar.value)
     }

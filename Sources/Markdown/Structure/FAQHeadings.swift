@@ -1,7 +1,10 @@
 /// Recognises headings such as "2. よくある質問" and "Frequently asked questions".
 package struct FAQHeadings: Sendable {
+    /// Those that Kotae knows by itself.
+    package static let builtIn = FAQHeadings(builtInNames)
+
     /// In the languages that Kotae speaks. `faq.headings` of site.yaml adds to them.
-    package static let builtIn = [
+    package static let builtInNames = [
         "よくある質問", "よくあるご質問", "よくある質問と回答", "よくあるご質問と回答", "よくある質問集", "よくあるお問い合わせ", "質問と回答",
         "FAQ", "FAQs", "Q&A", "Q and A", "Questions and answers", "Frequently asked questions", "Common questions",
         "常见问题", "常见问题解答", "常见问答", "问答", "常見問題", "常見問題解答", "常見問答", "問與答",
@@ -10,18 +13,29 @@ package struct FAQHeadings: Sendable {
         "Perguntas frequentes", "الأسئلة الشائعة", "الأسئلة المتكررة",
     ]
 
+    /// No such heading is a sentence; long ones need no closer look.
+    private static let lengthLimit = 160
+
     private let names: Set<[UInt32]>
 
+    /// Folds the names once; make one for the site and use it for all documents.
     package init(_ headings: [String]) {
         names = Set(headings.map(Self.folded).filter { !$0.isEmpty })
     }
 
     /// Whether a heading, without its number, is one of them. What stands in brackets behind it is passed over.
     package func contains(_ text: String) -> Bool {
+        guard text.utf8.count <= Self.lengthLimit else { return false }
         if names.contains(Self.folded(text)) { return true }
-        let brackets: Set<Unicode.Scalar> = ["(", "（", "[", "［", "【", "〔"]
-        guard let bracket = text.unicodeScalars.firstIndex(where: brackets.contains) else { return false }
+        guard let bracket = text.unicodeScalars.firstIndex(where: Self.isBracket) else { return false }
         return names.contains(Self.folded(String(text.unicodeScalars[..<bracket])))
+    }
+
+    private static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "(", "（", "[", "［", "【", "〔": true
+        default: false
+        }
     }
 
     /// Letters and digits only, lower-cased, full width as half width.
@@ -29,6 +43,14 @@ package struct FAQHeadings: Sendable {
         var result: [UInt32] = []
         for scalar in CanonicalComposition.compose(Array(text.unicodeScalars)) {
             let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+            if value < 0x80 {
+                switch value {
+                case 0x41...0x5A: result.append(value + 0x20)
+                case 0x61...0x7A, 0x30...0x39: result.append(value)
+                default: break
+                }
+                continue
+            }
             guard let folded = Unicode.Scalar(value) else { continue }
             switch folded.properties.generalCategory {
             case .uppercaseLetter, .titlecaseLetter, .lowercaseLetter, .otherLetter, .modifierLetter, .decimalNumber:

@@ -1,7 +1,8 @@
 /// Decides how deep each heading of a page stands.
 ///
-/// The page's title is its only h1, so a heading without one above it becomes h2, and each other becomes one deeper than
-/// the nearest heading before it that was written with fewer `#`. The order stays, no level is skipped, and h6 is the end.
+/// The page's title is its only h1, so a heading without one above it becomes h2, and each other becomes one deeper
+/// than the nearest heading before it that was written with fewer `#`. The order stays, no level is skipped, and h6 is
+/// the end.
 ///
 /// | written | rendered |
 /// |---|---|
@@ -27,8 +28,8 @@ struct HeadingLevels {
         }
     }
 
-    /// Some pages set a `##` title above `#` questions. It is so where the page begins with `##`, has `#` as well, and no
-    /// `##` is followed by anything but a `#`; the first may have an introduction.
+    /// Some pages set a `##` title above `#` questions. It is so where the page begins with `##`, has `#` as well, and
+    /// no `##` is followed by anything but a `#`; the first may have an introduction.
     private static func isUpsideDown(levels: [Int], isBare: [Bool]) -> Bool {
         guard levels.first == 2, levels.contains(1) else { return false }
         for (index, level) in levels.enumerated() where level == 2 {

@@ -1,7 +1,7 @@
 /// The number that an author wrote by hand before the words of a heading: `2.1.`, `Q3.`, `第3章`, `①`.
 ///
-/// It is shown, but it is part of neither the anchor nor the question, so that renumbering a page breaks no link. A number
-/// that belongs to the words (`3営業日`, `2.0 の新機能`, `2020 年`, `10:30`) is left alone.
+/// It is shown, but it is part of neither the anchor nor the question, so that renumbering a page breaks no link. A
+/// number that belongs to the words (`3営業日`, `2.0 の新機能`, `2020 年`, `10:30`) is left alone.
 enum HeadingNumber {
     /// The bytes of the number (leading blanks included) and of the number with the blanks after it; nil without one.
     static func measure(_ text: some Sequence<UInt8>) -> (number: Int, whole: Int)? {

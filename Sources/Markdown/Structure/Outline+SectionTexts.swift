@@ -29,11 +29,12 @@ extension Outline {
     ) {
         var section = section
         var steps: [SectionText] = []
+        var code: [UInt8]? = []
         var position = content.lowerBound
         func appendText(_ range: Range<Int>) {
             guard !range.isEmpty else { return }
             if !section.text.isEmpty { section.text.append(0x0A) }
-            PlainText.append(range, of: tree, to: &section.text)
+            PlainText.append(range, of: tree, to: &section.text, code: &code)
         }
         while sequence < sequences.count, sequences[sequence].nodes.lowerBound < content.upperBound {
             let current = sequences[sequence]
@@ -41,13 +42,16 @@ extension Outline {
             for step in current.steps {
                 var part = SectionText(
                     kind: .step, anchor: step.anchor, heading: step.title, headingIndex: section.headingIndex, text: [])
-                PlainText.append(step.nodes, of: tree, skipping: step.markerLength, to: &part.text)
+                var stepCode: [UInt8]? = []
+                PlainText.append(step.nodes, of: tree, skipping: step.markerLength, to: &part.text, code: &stepCode)
+                part.code = stepCode ?? []
                 steps.append(part)
             }
             position = max(position, current.nodes.upperBound)
             sequence += 1
         }
         if position < content.upperBound { appendText(position..<content.upperBound) }
+        section.code = code ?? []
         if section.kind != .introduction || !section.text.isEmpty { texts.append(section) }
         texts += steps
     }

@@ -8,8 +8,8 @@ extension FindingID {
 }
 
 extension OutlineBuilder {
-    /// Gives every heading, question and step its id. The theme's ids and those of footnotes go first, then the explicit
-    /// ones, then ids in raw HTML, then steps; anchors made from text take what is left.
+    /// Gives every heading, question and step its id. The theme's ids and those of footnotes go first, then the
+    /// explicit ones, then ids in raw HTML, then steps; anchors made from text take what is left.
     mutating func assignAnchors() {
         var anchors = AnchorSet()
         for id in options.reservedIDs { _ = anchors.reserve(id) }
@@ -103,7 +103,7 @@ extension OutlineBuilder {
         }
     }
 
-    private func place(of node: Int) -> Place {
-        source.place(line: Int(tree.nodes[node].line), byteColumn: Int(tree.nodes[node].column))
+    private mutating func place(of node: Int) -> Place {
+        places.place(line: Int(tree.nodes[node].line), byteColumn: Int(tree.nodes[node].column))
     }
 }

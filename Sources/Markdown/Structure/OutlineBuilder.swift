@@ -3,7 +3,7 @@ package import Diagnostics
 /// Makes the outline of a document.
 package struct OutlineBuilder {
     let tree: MarkdownTree
-    let source: SourceText
+    var places: PlaceFinder
     let options: OutlineOptions
     var outline = Outline()
     var findings: [Finding] = []
@@ -19,7 +19,7 @@ package struct OutlineBuilder {
 
     init(tree: MarkdownTree, source: SourceText, options: OutlineOptions) {
         self.tree = tree
-        self.source = source
+        places = PlaceFinder(source)
         self.options = options
     }
 

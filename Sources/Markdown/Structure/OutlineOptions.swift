@@ -7,12 +7,12 @@ package struct OutlineOptions: Sendable {
 
     package var kind: Kind
     /// Headings whose sub-headings are questions; compared without number, width, case, blanks and punctuation.
-    package var faqHeadings: [String]
+    package var faqHeadings: FAQHeadings
     /// Ids that the theme uses for itself.
     package var reservedIDs: [String]
 
     package init(
-        kind: Kind = .unspecified, faqHeadings: [String] = FAQHeadings.builtIn, reservedIDs: [String] = []
+        kind: Kind = .unspecified, faqHeadings: FAQHeadings = .builtIn, reservedIDs: [String] = []
     ) {
         self.kind = kind
         self.faqHeadings = faqHeadings

@@ -1,9 +1,19 @@
 /// The text of parts of a tree as a reader sees it: without markup, with a line end between blocks.
 package enum PlainText {
-    /// Appends the text of a range of nodes as UTF-8. Raw HTML and footnote marks are left out, and so is an alternative text
-    /// that is only the image's file name. `skipping` bytes of text at the beginning are left out (a number, a marker).
+    /// Appends the text of a range of nodes as UTF-8. Raw HTML and footnote marks are left out, and so is an
+    /// alternative text that is only the image's file name. `skipping` bytes of text at the beginning are left out (a
+    /// number, a marker).
     package static func append(
         _ range: Range<Int>, of tree: MarkdownTree, skipping: Int = 0, to output: inout [UInt8]
+    ) {
+        var none: [UInt8]?
+        append(range, of: tree, skipping: skipping, to: &output, code: &none)
+    }
+
+    /// The same; where `code` is not nil, the code of code blocks is appended to it, a line each, and left out of the
+    /// text.
+    static func append(
+        _ range: Range<Int>, of tree: MarkdownTree, skipping: Int = 0, to output: inout [UInt8], code: inout [UInt8]?
     ) {
         let start = output.count
         var skip = skipping
@@ -20,6 +30,9 @@ package enum PlainText {
             case .image:
                 if !isFileName(node, at: index, in: tree) { tree.appendPlainText(of: index, to: &output) }
                 index = Int(node.end) - 1
+            case .codeBlock where code != nil:
+                code?.append(contentsOf: tree.text[node.literal.range])
+                code?.append(0x0A)
             case .codeBlock:
                 separate(&output, from: start, by: 0x0A)
                 output.append(contentsOf: tree.text[node.literal.range])
@@ -40,7 +53,8 @@ package enum PlainText {
         return trimmed(bytes[...])
     }
 
-    /// The text at the beginning of some inline nodes up to the first that is neither text nor emphasis; at most 160 bytes.
+    /// The text at the beginning of some inline nodes up to the first that is neither text nor emphasis; at most 160
+    /// bytes.
     static func leadingText(of range: Range<Int>, in tree: MarkdownTree) -> [UInt8] {
         var result: [UInt8] = []
         for node in tree.nodes[range] {

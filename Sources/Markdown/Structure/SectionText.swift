@@ -13,4 +13,6 @@ package struct SectionText: Hashable, Sendable {
     package var headingIndex: Int?
     /// UTF-8, one line a block. What a part of its own holds (a step) is not repeated in the section around it.
     package var text: [UInt8]
+    /// The code of its code blocks, which is not in `text`.
+    package var code: [UInt8] = []
 }

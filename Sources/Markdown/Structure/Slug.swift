@@ -7,8 +7,8 @@
 /// | `「www」の取り扱い` | `wwwの取り扱い` |
 /// | `API_KEY & tokens` | `api_key--tokens` |
 package enum Slug {
-    /// Letters lower-cased by the locale-free mapping, marks, digits, `_` and `-` kept, blanks as `-`, all else dropped; in
-    /// NFC. Empty for a heading of nothing but punctuation.
+    /// Letters lower-cased by the locale-free mapping, marks, digits, `_` and `-` kept, blanks as `-`, all else
+    /// dropped; in NFC. Empty for a heading of nothing but punctuation.
     package static func make(_ text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
@@ -27,9 +27,17 @@ package enum Slug {
     private static func makeUnicode(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in CanonicalComposition.compose(Array(text.unicodeScalars)) {
+            switch scalar.value {
+            case 0x61...0x7A, 0x30...0x39, 0x5F, 0x3041...0x3096, 0x30A1...0x30FA, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+                0xAC00...0xD7A3:
+                result.append(scalar)
+                continue
+            default: break
+            }
             let properties = scalar.properties
             switch properties.generalCategory {
-            case .uppercaseLetter, .titlecaseLetter: result.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
+            case .uppercaseLetter, .titlecaseLetter:
+                result.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
             case .lowercaseLetter, .otherLetter, .modifierLetter, .decimalNumber, .letterNumber, .spacingMark,
                 .connectorPunctuation:
                 result.append(scalar)

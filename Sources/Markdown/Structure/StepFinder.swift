@@ -1,7 +1,7 @@
 /// Finds steps among the blocks of one section.
 ///
-/// CommonMark sees plain paragraphs in `１．…`, `２．…`, so this looks for a sequence that counts up. A marker of another look
-/// inside a step (a list `①②` in step `１．`) belongs to that step.
+/// CommonMark sees plain paragraphs in `１．…`, `２．…`, so this looks for a sequence that counts up. A marker of another
+/// look inside a step (a list `①②` in step `１．`) belongs to that step.
 struct StepFinder {
     /// Something that may be a step.
     struct Candidate {
@@ -67,8 +67,8 @@ struct StepFinder {
         return runs
     }
 
-    /// Decides where each run ends: before the next; with its list, where all its steps are items of one list (the blocks
-    /// after a list are not part of it); else at the end of the section, without the rules there.
+    /// Decides where each run ends: before the next; with its list, where all its steps are items of one list (the
+    /// blocks after a list are not part of it); else at the end of the section, without the rules there.
     private func closed(_ runs: [Run], range: Range<Int>) -> [Run] {
         var runs = runs
         for index in runs.indices {
@@ -109,14 +109,20 @@ struct StepFinder {
     private func addLines(of paragraph: Int, to result: inout [Candidate]) {
         let end = Int(tree.nodes[paragraph].end)
         var isLineStart = true
+        var line = tree.nodes[paragraph].line
         for child in tree.children(of: paragraph) {
             let kind = tree.nodes[child].kind
             if kind == .softBreak || kind == .lineBreak {
                 isLineStart = true
                 continue
             }
+            // The parser takes the break between two lines of Japanese away; the lines stay apart as nodes.
+            if tree.nodes[child].line > line { isLineStart = true }
+            line = tree.nodes[child].line
+            if kind == .text, tree.nodes[child].literal.isEmpty { continue }
             defer { isLineStart = false }
             guard isLineStart, kind == .text || kind == .strong || kind == .emphasis else { continue }
+            if kind == .text, !StepMarker.mayBegin(tree.bytes(tree.nodes[child].literal)) { continue }
             let leading = PlainText.leadingText(of: child..<end, in: tree)
             guard let marker = StepMarker(leading) else { continue }
             result.append(

@@ -32,6 +32,30 @@ struct StepMarker {
         whole = scalars.length(of: scalars.skippingBlanks(from: match.end))
     }
 
+    /// Whether a marker may begin here: a look at the first bytes, since nearly no line has one.
+    static func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first else { return false }
+        let second = text.dropFirst().first ?? 0
+        switch first {
+        case 0x30...0x39, 0x28, 0x20, 0x09: return true
+        // Words in Latin letters: St, Sc, Et, Pa.
+        case 0x53, 0x73: return second | 0x20 == 0x74 || second | 0x20 == 0x63
+        case 0x45, 0x65: return second | 0x20 == 0x74
+        case 0x50, 0x70: return second | 0x20 == 0x61
+        // É, Arabic, 단.
+        case 0xC3, 0xD8, 0xD9, 0xEB: return true
+        // Enclosed numerals.
+        case 0xE2: return second >= 0x91 && second <= 0x9E
+        // U+3000, ス, enclosed numerals from 21 on.
+        case 0xE3: return second == 0x80 || second == 0x82 || second == 0x89 || second == 0x8A
+        // 手, 步; 第; full width.
+        case 0xE6: return second == 0x89 || second == 0xAD
+        case 0xE7: return second == 0xAC
+        case 0xEF: return second == 0xBC || second == 0xBD
+        default: return false
+        }
+    }
+
     private static func match(
         in scalars: LeadingScalars, from start: Int
     ) -> (number: Int, style: Style, end: Int)? {

@@ -1,7 +1,7 @@
 /// One node of a parsed document. What `literal`, `second` and `value` hold depends on `kind`.
 ///
-/// Nodes stand in document order in one array (a pre-order walk), so a document is two allocations whatever its size, and
-/// a walk is a loop over memory. The children of the node at `n` begin at `n + 1`; its subtree ends before `end`.
+/// Nodes stand in document order in one array (a pre-order walk), so a document is two allocations whatever its size,
+/// and a walk is a loop over memory. The children of the node at `n` begin at `n + 1`; its subtree ends before `end`.
 package struct MarkdownNode: Hashable, Sendable {
     package enum Kind: UInt8, Sendable {
         /// The root, always node 0.
@@ -11,7 +11,8 @@ package struct MarkdownNode: Hashable, Sendable {
         case heading
         case paragraph
         case blockQuote
-        /// `> [!NOTE]` and kin. `value`: the raw value of `CalloutKind`. `literal`: a title of the author's own, or empty.
+        /// `> [!NOTE]` and kin. `value`: the raw value of `CalloutKind`. `literal`: a title of the author's own, or
+        /// empty.
         case callout
         /// `flag`: ordered. `secondFlag`: tight. `value`: the first number of an ordered list.
         case list
@@ -44,10 +45,12 @@ package struct MarkdownNode: Hashable, Sendable {
         case link
         /// `literal`: the destination. `second`: the title. Children: the alternative text.
         case image
-        /// `value`: the number of its definition. `literal`: the label. `second` holds the occurrence (1, 2, …) in digits.
+        /// `value`: the number of its definition. `literal`: the label. `second` holds the occurrence (1, 2, …) in
+        /// digits.
         case footnoteReference
         /// A tag with a capital initial. `literal`: its name. `second`: attributes, each as name, NUL, value, NUL.
-        /// `flag`: it stands in a paragraph rather than on its own. Children: what stands between its tags, if anything.
+        /// `flag`: it stands in a paragraph rather than on its own. Children: what stands between its tags, if
+        /// anything.
         case component
     }
 

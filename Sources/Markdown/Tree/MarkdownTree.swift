@@ -21,7 +21,8 @@ package struct MarkdownTree: Sendable {
         MarkdownChildren(nodes: nodes, position: parent + 1, end: Int(nodes[parent].end))
     }
 
-    /// The text of a subtree as a reader sees it, without markup; breaks become one space, images their alternative text.
+    /// The text of a subtree as a reader sees it, without markup; breaks become one space, images their alternative
+    /// text.
     package func plainText(of index: Int) -> String {
         var bytes: [UInt8] = []
         appendPlainText(of: index, to: &bytes)

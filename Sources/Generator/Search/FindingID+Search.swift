@@ -1,0 +1,5 @@
+package import Diagnostics
+
+extension FindingID {
+    package static let goldenQuery = FindingID("golden-query", .error)
+}

@@ -1,0 +1,181 @@
+/// Cuts text into the tokens that are indexed and asked for.
+///
+///     AliyunBSSFullAccess  -> word aliyunbssfullaccess; parts aliyun, bss, full, access
+///     *.domain.com 2.13    -> words *, domain, com, 2, 13 (adjacent words are also indexed as pairs)
+///     証明書の期限           -> run 証明書の期限 (indexed as pairs of characters)
+///     인증서 만료            -> runs 인증서, 만료
+///
+/// Linear in the text. The browser's client holds the same rules; `Vectors/analysis.json` holds them together.
+struct Analyzer {
+    /// Code points of a word beyond this are left out of its term: longer ones are keys and hashes.
+    static let longestWord = 48
+
+    private enum Byte {
+        static let separator: UInt8 = 0
+        static let lower: UInt8 = 1
+        static let upper: UInt8 = 2
+        static let newline: UInt8 = 3
+        static let star: UInt8 = 4
+    }
+
+    private static let ascii: [UInt8] = (0..<128).map { byte in
+        switch UInt8(byte) {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): Byte.lower
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): Byte.upper
+        case UInt8(ascii: "\n"): Byte.newline
+        case UInt8(ascii: "*"): Byte.star
+        default: Byte.separator
+        }
+    }
+
+    private let table = FoldTable.shared
+    private var word: [UInt8] = []
+    private var hash = TermHash.start
+    private var length = 0
+    private var run: [UInt32] = []
+    private var runKind = FoldTable.separator
+    /// Offsets into `word` where a part begins, for words with inner capitals.
+    private var cuts: [Int] = []
+    /// The case of the last two letters of the word: `Byte.upper`, `Byte.lower`, or separator for none.
+    private var before = Byte.separator
+    private var beforeThat = Byte.separator
+
+    init() {
+        word.reserveCapacity(256)
+        run.reserveCapacity(1024)
+    }
+
+    /// Reports the tokens of `text` to `sink`. Ends every token at the end of the text.
+    mutating func scan(_ text: String, into sink: inout some TokenSink) {
+        var text = text
+        text.withUTF8 { scan($0, into: &sink) }
+    }
+
+    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, into sink: inout some TokenSink) {
+        Self.ascii.withUnsafeBufferPointer { ascii in
+            var i = 0
+            while i < bytes.count {
+                let byte = bytes[i]
+                if byte < 0x80 {
+                    scanASCII(byte, ascii[Int(byte)], &sink, bytes: bytes, at: i)
+                    i += 1
+                } else {
+                    let (scalar, size) = UTF8Decoding.scalar(in: bytes, at: i)
+                    i += size
+                    if let folded = table.single(scalar) {
+                        take(folded, &sink)
+                    } else {
+                        foldSequence(scalar, &sink)
+                    }
+                }
+            }
+        }
+        endToken(&sink)
+    }
+
+    @inline(__always)
+    private mutating func scanASCII(
+        _ byte: UInt8, _ kind: UInt8, _ sink: inout some TokenSink, bytes: UnsafeBufferPointer<UInt8>, at i: Int
+    ) {
+        switch kind {
+        case Byte.lower:
+            if runKind != FoldTable.separator { endToken(&sink) }
+            // In "BSSFull" the part begins at the last capital, which only the letter after it shows.
+            if before == Byte.upper, beforeThat == Byte.upper, word.count > 1 { cuts.append(word.count - 1) }
+            append(byte, Byte.lower)
+        case Byte.upper:
+            if runKind != FoldTable.separator { endToken(&sink) }
+            if before == Byte.lower { cuts.append(word.count) }
+            append(byte | 0x20, Byte.upper)
+        case Byte.newline:
+            endToken(&sink)
+            sink.lineBreak()
+        case Byte.star where startsWildcardName(bytes, i):
+            endToken(&sink)
+            append(byte, Byte.separator)
+            endToken(&sink)
+        default:
+            endToken(&sink)
+        }
+    }
+
+    /// Whether the `*` at `i` begins a name such as `*.domain.com`.
+    private func startsWildcardName(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+        guard i + 2 < bytes.count, bytes[i + 1] == UInt8(ascii: "."), bytes[i + 2] < 0x80 else { return false }
+        let kind = Self.ascii[Int(bytes[i + 2])]
+        return kind == Byte.lower || kind == Byte.upper
+    }
+
+    @inline(__always)
+    private mutating func append(_ byte: UInt8, _ letterCase: UInt8) {
+        beforeThat = before
+        before = letterCase
+        length += 1
+        guard length <= Self.longestWord else { return }
+        word.append(byte)
+        hash = TermHash.add(UInt32(byte), to: hash)
+    }
+
+    private mutating func foldSequence(_ scalar: UInt32, _ sink: inout some TokenSink) {
+        var parts: [UInt32] = []
+        table.fold(scalar) { parts.append($0) }
+        for part in parts { take(part, &sink) }
+    }
+
+    @inline(__always)
+    private mutating func take(_ cp: UInt32, _ sink: inout some TokenSink) {
+        let kind = table.kind(of: cp)
+        if kind >= FoldTable.unspaced {
+            if runKind != kind { endToken(&sink) }
+            runKind = kind
+            if let last = run.last, let composed = Composition.compose(last, cp) {
+                run[run.count - 1] = composed
+            } else {
+                run.append(cp)
+            }
+        } else if kind == FoldTable.word {
+            if runKind != FoldTable.separator { endToken(&sink) }
+            beforeThat = Byte.separator
+            before = Byte.separator
+            length += 1
+            guard length <= Self.longestWord else { return }
+            UTF8Decoding.append(cp, to: &word)
+            hash = TermHash.add(cp, to: hash)
+        } else {
+            endToken(&sink)
+        }
+    }
+
+    @inline(__always)
+    private mutating func endToken(_ sink: inout some TokenSink) {
+        if length > 0 { endWord(&sink) }
+        if runKind != FoldTable.separator { endRun(&sink) }
+    }
+
+    private mutating func endRun(_ sink: inout some TokenSink) {
+        run.withUnsafeBufferPointer { sink.run($0, isHangul: runKind == FoldTable.hangul) }
+        run.removeAll(keepingCapacity: true)
+        runKind = FoldTable.separator
+    }
+
+    private mutating func endWord(_ sink: inout some TokenSink) {
+        word.withUnsafeBufferPointer { bytes in
+            sink.word(bytes, hash: hash)
+            guard !cuts.isEmpty else { return }
+            var start = 0
+            for index in 0...cuts.count {
+                let end = index < cuts.count ? min(cuts[index], bytes.count) : bytes.count
+                guard end > start else { continue }
+                let slice = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                sink.part(slice, hash: UTF8Decoding.wordHash(slice))
+                start = end
+            }
+        }
+        cuts.removeAll(keepingCapacity: true)
+        word.removeAll(keepingCapacity: true)
+        hash = TermHash.start
+        length = 0
+        before = Byte.separator
+        beforeThat = Byte.separator
+    }
+}

@@ -1,0 +1,41 @@
+/// A 64-bit hash of everything indexed; names the folder of an index, so it must not be open to accident, only to
+/// intent.
+struct Fingerprint {
+    private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    /// Adds a string and its length, so that "ab", "c" differs from "a", "bc".
+    mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            var word: UInt64 = UInt64(bytes.count)
+            mix(word)
+            var i = 0
+            while i + 8 <= bytes.count {
+                word =
+                    UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+                    .loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
+                mix(word)
+                i += 8
+            }
+            word = 0
+            while i < bytes.count {
+                word = word << 8 | UInt64(bytes[i])
+                i += 1
+            }
+            mix(word)
+        }
+    }
+
+    @inline(__always)
+    private mutating func mix(_ word: UInt64) {
+        state = (state ^ word) &* 0xFF51_AFD7_ED55_8CCD
+        state ^= state >> 32
+    }
+
+    /// Eight digits.
+    var hexadecimal: String {
+        let folded = UInt32(truncatingIfNeeded: state ^ state >> 32)
+        let digits = String(folded, radix: 16)
+        return String(repeating: "0", count: 8 - digits.count) + digits
+    }
+}

@@ -1,0 +1,27 @@
+/// How much a term says about a record, on a scale of 1...15: BM25's saturation of the weighted count and its length
+/// normalisation (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009), computed once at index time.
+/// What depends on the query (inverse document frequency) is left to the query.
+struct ImpactModel {
+    static let levels = 15
+    private static let saturation: Float = 1.2
+    private static let lengthShare: Float = 0.5
+
+    /// Per record: saturation × length normalisation, in the units of the weights.
+    private let norms: [Float]
+
+    /// `lengths`: tokens in each record's body. `unit`: the weight of one occurrence in a body.
+    init(lengths: [UInt32], unit: Int) {
+        let total = lengths.reduce(0.0) { $0 + Double($1) }
+        let average = Float(max(1, total / Double(max(1, lengths.count))))
+        norms = lengths.map {
+            Float(unit) * Self.saturation * (1 - Self.lengthShare + Self.lengthShare * Float($0) / average)
+        }
+    }
+
+    @inline(__always)
+    func level(weight: UInt32, record: Int) -> UInt8 {
+        let weight = Float(weight)
+        let share = weight / (weight + norms[record])
+        return UInt8(min(Self.levels, 1 + Int(share * Float(Self.levels))))
+    }
+}

@@ -1,0 +1,123 @@
+/// What a query asks the index for. The limits bound the work that any query, however long, can cause.
+struct QueryPlan {
+    static let longestQuery = 256
+    static let mostTokens = 16
+    static let mostGrams = 10
+    static let mostPairs = 8
+
+    struct Word {
+        var scalars: [UInt32]
+        var parts: [[UInt32]] = []
+        /// The reader may still be typing it.
+        var isOpen = false
+        /// So frequent that the other words decide.
+        var isSkipped = false
+    }
+
+    struct Gram {
+        var hash: UInt32
+        /// How readily it is left out when there are too many.
+        var rank = 0
+        var weight = 1.0
+    }
+
+    let text: [UInt32]
+    let tokens: [QueryToken]
+    private(set) var words: [Word] = []
+    private(set) var grams: [Gram] = []
+    private(set) var pairs: [UInt32] = []
+
+    /// `isLoose`: runs are also asked for in pairs of characters, which find what is only like them.
+    init(_ query: String, manifest: IndexManifest, isLoose: Bool) {
+        text = Array(query.unicodeScalars.lazy.map(\.value).prefix(Self.longestQuery))
+        var cut = String.UnicodeScalarView()
+        cut.append(contentsOf: text.compactMap { Unicode.Scalar($0) })
+        tokens = Array(QueryToken.tokens(of: String(cut)).prefix(Self.mostTokens))
+        var ranked: [Gram] = []
+        var previous: UInt32?
+        for (index, token) in tokens.enumerated() {
+            var hash: UInt32?
+            switch token {
+            case .word(let scalars, let parts):
+                words.append(Word(scalars: scalars, parts: parts, isOpen: index == tokens.count - 1 && endsInWord))
+                hash = TermHash.word(scalars)
+            case .run(let scalars, let isHangul):
+                Self.addGrams(of: scalars, isHangul: isHangul, isLoose: isLoose, to: &ranked)
+                if isHangul { hash = TermHash.word(scalars) }
+            }
+            if let previous, let hash { pairs.append(TermHash.term(.pair, previous, hash)) }
+            previous = hash
+            if index > 0, let bridge = Self.bridge(tokens[index - 1], token) { pairs.append(bridge) }
+        }
+        skipFrequentWords(manifest)
+        grams = Self.best(ranked)
+        pairs = Array(Self.unique(pairs).prefix(Self.mostPairs))
+    }
+
+    var hasLongRun: Bool {
+        tokens.contains { if case .run(let scalars, _) = $0 { scalars.count > 2 } else { false } }
+    }
+
+    private var endsInWord: Bool {
+        guard let last = text.last else { return false }
+        return FoldTable.shared.firstKind(of: last) == FoldTable.word
+    }
+
+    /// Threes of characters tell a phrase from its scattered pieces.
+    private static func addGrams(
+        of scalars: [UInt32], isHangul: Bool, isLoose: Bool, to ranked: inout [Gram]
+    ) {
+        if scalars.count == 1 {
+            let weight = isHangul ? QueryWeights.syllable : 1
+            return ranked.append(Gram(hash: TermHash.term(.unigram, scalars[0], 0), weight: weight))
+        }
+        for size in isLoose ? [2, 3] : [min(3, scalars.count)] where scalars.count >= size {
+            let last = scalars.count - size
+            for i in 0...last {
+                let hash =
+                    size == 2
+                    ? TermHash.term(.bigram, scalars[i], scalars[i + 1])
+                    : TermHash.trigram(scalars[i], scalars[i + 1], scalars[i + 2])
+                ranked.append(Gram(hash: hash, rank: i % 2 == 1 && i < last ? 1 : 0))
+            }
+        }
+    }
+
+    /// The text may have no space between Korean words where the query has one.
+    private static func bridge(_ before: QueryToken, _ token: QueryToken) -> UInt32? {
+        guard case .run(let first, isHangul: true) = before, case .run(let second, isHangul: true) = token,
+            let last = first.last, let next = second.first
+        else { return nil }
+        return TermHash.term(.bigram, last, next)
+    }
+
+    /// When there are many, every second one: together they still cover all characters.
+    private static func best(_ ranked: [Gram]) -> [Gram] {
+        let order = ranked.indices.sorted { a, b in
+            ranked[a].rank != ranked[b].rank ? ranked[a].rank < ranked[b].rank : a < b
+        }
+        var kept: [Gram] = []
+        for index in order.prefix(mostGrams).sorted() {
+            // Of two with one hash the place of the first and the value of the last hold, as in a JavaScript Map.
+            if let known = kept.firstIndex(where: { $0.hash == ranked[index].hash }) {
+                kept[known] = ranked[index]
+            } else {
+                kept.append(ranked[index])
+            }
+        }
+        return kept
+    }
+
+    private static func unique(_ hashes: [UInt32]) -> [UInt32] {
+        var seen: Set<UInt32> = []
+        return hashes.filter { seen.insert($0).inserted }
+    }
+
+    private mutating func skipFrequentWords(_ manifest: IndexManifest) {
+        let frequent = Set(manifest.frequentWords.map { Array($0.word.unicodeScalars.map(\.value)) })
+        let isFrequent = words.map { frequent.contains($0.scalars) }
+        let hasRun = tokens.contains { if case .run = $0 { true } else { false } }
+        guard hasRun || isFrequent.contains(false) else { return }
+        for index in words.indices { words[index].isSkipped = isFrequent[index] }
+    }
+}

@@ -1,0 +1,31 @@
+/// What the ways in which a query can match count for, beside an exact match of a word at 1.
+enum QueryWeights {
+    /// A longer word that begins with the one being typed, and one that begins with a complete word.
+    static let prefix = 0.8
+    static let inner = 0.5
+    /// A word that shares all but the last letters.
+    static let stem = 0.35
+    /// A word one edit away.
+    static let typo = 0.6
+    /// Two words side by side: their part of the query's whole, and of the score.
+    static let pairCover = 0.5
+    static let pairScore = 0.6
+    /// A Korean word of one syllable: most are particles.
+    static let syllable = 0.25
+    /// What each further record of a page adds to its best.
+    static let page = 0.1
+    /// A wording by synonyms.
+    static let synonym = 0.8
+
+    /// How much a word of the index counts for a word of the query; 0 for not at all.
+    static func weight(of entry: [UInt32], for word: [UInt32], isOpen: Bool) -> Double {
+        let shared = zip(entry, word).prefix { $0 == $1 }.count
+        if shared == word.count {
+            if entry.count == shared { return 1 }
+            let share = (Double(shared) / Double(entry.count)).squareRoot()
+            return (isOpen ? prefix : shared > 3 ? inner : 0) * share
+        }
+        let isStem = word.count > 4 && shared > 3 && shared >= word.count - 3 && entry.count <= shared + 3
+        return isStem ? stem : 0
+    }
+}

@@ -1,0 +1,54 @@
+/// Packs what results show (titles, addresses, text) into blocks of consecutive records, so that a search reads only
+/// the blocks of the records it shows.
+///
+/// A record in a block: `0` if it is on the page of the record before it in the block, else `1` and the page's address,
+/// title, section and tags; then the anchor, the title, the kind as one byte, the text and the aside.
+struct RecordStore {
+    private let blockBytes: Int
+    private var writer = ByteWriter()
+    private var recordsInBlock = 0
+    private var page: String?
+    private var totalBytes = 0
+
+    /// Compressed blocks in order.
+    private(set) var blocks: [[UInt8]] = []
+    /// Records in each block.
+    private(set) var blockLengths: [Int] = []
+
+    init(blockBytes: Int) {
+        self.blockBytes = blockBytes
+    }
+
+    mutating func add(_ record: SearchRecord, page: String, anchor: String) {
+        if self.page == page {
+            writer.varint(0)
+        } else {
+            writer.varint(1)
+            writer.string(page)
+            writer.string(record.pageTitle)
+            writer.string(record.section)
+            writer.varint(record.tags.count)
+            for tag in record.tags { writer.string(tag) }
+            self.page = page
+        }
+        writer.string(anchor)
+        writer.string(record.title)
+        writer.bytes.append(record.kind.rawValue)
+        writer.string(record.body)
+        writer.string(record.aside)
+        recordsInBlock += 1
+        // Blocks grow with the site (up to 24 KiB of text), so that their number stays in the thousands.
+        if writer.bytes.count >= max(blockBytes, min(24 << 10, totalBytes / 4000)) { close() }
+    }
+
+    /// Ends the block that is being filled, if any.
+    mutating func close() {
+        guard recordsInBlock > 0 else { return }
+        totalBytes += writer.bytes.count
+        blocks.append(Deflate.compress(writer.bytes, level: IndexPart.level))
+        blockLengths.append(recordsInBlock)
+        writer.bytes.removeAll(keepingCapacity: true)
+        recordsInBlock = 0
+        page = nil
+    }
+}

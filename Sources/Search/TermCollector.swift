@@ -1,0 +1,106 @@
+/// Turns the analyzer's tokens into weighted terms of the record at hand.
+struct TermCollector: TokenSink {
+    /// Where a token stands, and what one occurrence there weighs; in halves of one occurrence in a body.
+    enum Field {
+        case body, aside, context, tag, title, pageTitle
+
+        var weight: Int {
+            switch self {
+            case .body: 2
+            case .aside: 1
+            case .context: 3
+            case .tag: 8
+            case .title: 12
+            case .pageTitle: 16
+            }
+        }
+
+        var isTitle: Bool { self == .title || self == .pageTitle }
+    }
+
+    var field = Field.body {
+        didSet {
+            lineBreak()
+            weight = UInt32(field.weight)
+        }
+    }
+
+    private(set) var words = WordTable()
+    /// Postings by `words` number, and by term hash.
+    var wordPostings = PostingRuns()
+    var hashPostings = PostingRuns()
+    /// Tokens in the body of the record at hand.
+    private(set) var bodyLength: UInt32 = 0
+    private var record: UInt32 = 0
+    private var weight: UInt32 = 2
+    /// The hashes of the word and of the word part just before, 0 for none.
+    private var previousWord: UInt32 = 0
+    private var previousPart: UInt32 = 0
+
+    mutating func begin(record: UInt32) {
+        self.record = record
+        bodyLength = 0
+    }
+
+    mutating func end() {
+        wordPostings.endRecord()
+        hashPostings.endRecord()
+    }
+
+    mutating func add(hashed term: UInt32) {
+        hashPostings.append(term, record: record, weight: 1)
+    }
+
+    @inline(__always)
+    mutating func word(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
+        wordPostings.append(words.number(of: utf8, hash: hash), record: record, weight: weight)
+        chain(hash)
+        previousPart = 0
+        if field == .body { bodyLength += 1 }
+    }
+
+    mutating func part(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
+        wordPostings.append(words.number(of: utf8, hash: hash), record: record, weight: weight)
+        if previousPart != 0 {
+            hashPostings.append(TermHash.term(.pair, previousPart, hash), record: record, weight: weight)
+        }
+        previousPart = hash
+    }
+
+    mutating func run(_ scalars: UnsafeBufferPointer<UInt32>, isHangul: Bool) {
+        if isHangul {
+            chain(TermHash.word(scalars))
+        } else {
+            previousWord = 0
+        }
+        if field == .body { bodyLength += UInt32(scalars.count) }
+        if scalars.count == 1 || field.isTitle {
+            for cp in scalars { hashPostings.append(TermHash.term(.unigram, cp, 0), record: record, weight: weight) }
+        }
+        guard scalars.count > 1 else { return }
+        for i in 1..<scalars.count {
+            let term = TermHash.term(.bigram, scalars[i - 1], scalars[i])
+            hashPostings.append(term, record: record, weight: weight)
+        }
+        guard scalars.count > 2 else { return }
+        for i in 2..<scalars.count {
+            let term = TermHash.trigram(scalars[i - 2], scalars[i - 1], scalars[i])
+            hashPostings.append(term, record: record, weight: weight)
+        }
+    }
+
+    mutating func lineBreak() {
+        previousWord = 0
+    }
+
+    /// Two adjacent words are a term of their own: it finds phrases without positions. A title that only gives context
+    /// is no phrase of this record.
+    @inline(__always)
+    private mutating func chain(_ hash: UInt32) {
+        if previousWord != 0, field != .context {
+            let term = TermHash.term(.pair, previousWord, hash)
+            hashPostings.append(term, record: record, weight: weight)
+        }
+        previousWord = hash
+    }
+}

@@ -1,0 +1,113 @@
+/// Writes the terms of an index: hashed terms by hash, words in order, overflows, and words for corrections.
+struct TermWriter {
+    /// A word in at least this share and this number of records is frequent.
+    private static let frequentShare = 8
+    private static let frequentCount = 400
+
+    let folder: String
+    let partBytes: Int
+    let model: ImpactModel
+
+    /// Emits every part and notes in `manifest` how many there are. Empties `terms`.
+    func write(
+        _ terms: inout TermCollector, into manifest: inout IndexManifest, _ emit: (SearchFile) throws -> Void
+    ) rethrows {
+        var overflows = 0
+        try writeHashed(&terms.hashPostings, &manifest, &overflows, emit)
+        try writeWords(&terms, &manifest, &overflows, emit)
+    }
+
+    /// The list's bytes; a long list's remainder goes to a part of its own.
+    private func encode(
+        _ postings: [UInt32], to writer: inout ByteWriter, _ overflows: inout Int, _ files: inout [SearchFile]
+    ) {
+        var list = PostingList(packed: postings, model: model)
+        if let rest = list.cut() {
+            list.overflow = overflows
+            var overflow = ByteWriter()
+            rest.write(to: &overflow)
+            files.append(IndexPart.file("\(folder)/o\(overflows)", content: overflow.bytes))
+            overflows += 1
+        }
+        list.write(to: &writer)
+    }
+
+    /// A hash part: for each term the difference from the hash before, and the list.
+    private func writeHashed(
+        _ postings: inout PostingRuns, _ manifest: inout IndexManifest, _ overflows: inout Int,
+        _ emit: (SearchFile) throws -> Void
+    ) rethrows {
+        postings.close()
+        let count = max(1, postings.packedBytes / partBytes)
+        manifest.hashPartCount = count
+        var files: [SearchFile] = []
+        var part = 0
+        var writer = ByteWriter()
+        var previous = 0
+        postings.forEachTerm { hash, postings in
+            let target = (Int(hash) * count) >> 32
+            while part < target {
+                files.append(IndexPart.file("\(folder)/h\(part)", content: writer.bytes))
+                writer.bytes.removeAll(keepingCapacity: true)
+                previous = 0
+                part += 1
+            }
+            writer.varint(Int(hash) - previous)
+            previous = Int(hash)
+            encode(postings, to: &writer, &overflows, &files)
+        }
+        while part < count {
+            files.append(IndexPart.file("\(folder)/h\(part)", content: writer.bytes))
+            writer.bytes.removeAll(keepingCapacity: true)
+            part += 1
+        }
+        for file in files { try emit(file) }
+    }
+
+    /// A word part: for each word how many bytes it shares with the one before, the rest of it, and the list.
+    private func writeWords(
+        _ terms: inout TermCollector, _ manifest: inout IndexManifest, _ overflows: inout Int,
+        _ emit: (SearchFile) throws -> Void
+    ) rethrows {
+        terms.wordPostings.close()
+        var files: [SearchFile] = []
+        var lists = ByteWriter()
+        var ends: [Int] = []
+        var counts: [Int] = []
+        terms.wordPostings.forEachTerm { _, postings in
+            encode(postings, to: &lists, &overflows, &files)
+            ends.append(lists.bytes.count)
+            counts.append(postings.count)
+        }
+        var writer = ByteWriter()
+        var previous: ArraySlice<UInt8> = []
+        var typos = TypoVocabulary()
+        for number in terms.words.sortedNumbers() {
+            let number = Int(number)
+            let word = terms.words.bytes(of: number)
+            if writer.bytes.isEmpty { manifest.wordPartStarts.append(String(decoding: word, as: UTF8.self)) }
+            var shared = 0
+            if !writer.bytes.isEmpty { shared = zip(previous, word).prefix { $0 == $1 }.count }
+            writer.varint(shared)
+            writer.varint(word.count - shared)
+            writer.bytes.append(contentsOf: word.dropFirst(shared))
+            writer.bytes.append(contentsOf: lists.bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]])
+            previous = word
+            typos.add(word, count: counts[number])
+            if counts[number] >= Self.frequentCount, counts[number] * Self.frequentShare >= manifest.recordCount {
+                let text = String(decoding: word, as: UTF8.self)
+                manifest.frequentWords.append(.init(word: text, count: counts[number]))
+            }
+            if writer.bytes.count >= partBytes { flushWords(&writer, manifest, &files) }
+        }
+        if !writer.bytes.isEmpty { flushWords(&writer, manifest, &files) }
+        manifest.typoPartCount = typos.partCount
+        files += typos.files(folder: folder)
+        for file in files { try emit(file) }
+    }
+
+    private func flushWords(_ writer: inout ByteWriter, _ manifest: IndexManifest, _ files: inout [SearchFile]) {
+        files.append(IndexPart.file("\(folder)/w\(manifest.wordPartStarts.count - 1)", content: writer.bytes))
+        writer.bytes.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,51 @@
+/// UTF-8 to code points and back, for bytes that a `String` vouches for.
+enum UTF8Decoding {
+    /// The code point at `i`, which is not ASCII, and how many bytes it takes. A sequence cut short reads as U+FFFD.
+    @inline(__always)
+    static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> (UInt32, Int) {
+        let lead = UInt32(bytes[i])
+        let size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        guard i + size <= bytes.count else { return (0xFFFD, bytes.count - i) }
+        let second = UInt32(bytes[i + 1] & 0x3F)
+        if size == 2 { return ((lead & 0x1F) << 6 | second, 2) }
+        let third = UInt32(bytes[i + 2] & 0x3F)
+        if size == 3 { return ((lead & 0x0F) << 12 | second << 6 | third, 3) }
+        return ((lead & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[i + 3] & 0x3F), 4)
+    }
+
+    @inline(__always)
+    static func append(_ cp: UInt32, to bytes: inout [UInt8]) {
+        if cp < 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: cp))
+        } else if cp < 0x800 {
+            bytes.append(UInt8(truncatingIfNeeded: 0xC0 | cp >> 6))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | cp & 0x3F))
+        } else if cp < 0x10000 {
+            bytes.append(UInt8(truncatingIfNeeded: 0xE0 | cp >> 12))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | cp >> 6 & 0x3F))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | cp & 0x3F))
+        } else {
+            bytes.append(UInt8(truncatingIfNeeded: 0xF0 | cp >> 18 & 0x07))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | cp >> 12 & 0x3F))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | cp >> 6 & 0x3F))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | cp & 0x3F))
+        }
+    }
+
+    /// `TermHash.word` of the code points of `bytes`.
+    static func wordHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        var hash = TermHash.start
+        var i = 0
+        while i < bytes.count {
+            if bytes[i] < 0x80 {
+                hash = TermHash.add(UInt32(bytes[i]), to: hash)
+                i += 1
+            } else {
+                let (cp, size) = scalar(in: bytes, at: i)
+                hash = TermHash.add(cp, to: hash)
+                i += size
+            }
+        }
+        return hash
+    }
+}

@@ -1,0 +1,39 @@
+/// What the engine's result depends on besides the values it prints: which values are there, flags, and lengths of
+/// lists.
+///
+/// Two views of one shape give the same HTML but for the values themselves, so the engine runs once for a shape, with a
+/// mark in place of each value; from then on a page is those pieces with its own values between them.
+struct ViewShape {
+    /// Views of longer shapes (long lists) are seldom the same; keeping them would only take memory.
+    static let maximumKey = 2048
+
+    private(set) var key: [UInt8] = []
+    /// The values that may be printed, in the order of their marks.
+    private(set) var values: [ViewValue] = []
+
+    init(_ template: String, _ view: View) {
+        key.reserveCapacity(256)
+        key += template.utf8
+        append(view)
+    }
+
+    private mutating func append(_ view: View) {
+        for (name, value) in view.entries {
+            key += name.utf8
+            switch value {
+            case .none: key.append(0x30)
+            case .flag(let flag): key.append(flag ? 0x32 : 0x31)
+            case .text, .raw:
+                key.append(0x33)
+                values.append(value)
+            case .list(let items):
+                key.append(0x5B)
+                for item in items {
+                    append(item)
+                    key.append(0x2C)
+                }
+                key.append(0x5D)
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+/* assets/chooser.js */

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import Search
+
+@Suite struct IndexFormatTests {
+    @Test func packsAndUnpacksAsTheVectorsSay() throws {
+        let vectors = try Vectors.read("decoding.json", as: Vectors.Decoding.self)
+        for vector in vectors.base91 {
+            let hex = Array(vector.bytes.utf8)
+            let bytes = try stride(from: 0, to: hex.count, by: 2).map { i in
+                try #require(UInt8(String(decoding: hex[i..<i + 2], as: UTF8.self), radix: 16))
+            }
+            var text: [UInt8] = []
+            Base91.append(bytes, to: &text)
+            #expect(String(decoding: text, as: UTF8.self) == vector.base91)
+            #expect(try Base91.decode(vector.base91.utf8) == bytes)
+        }
+        let inflated = try Deflate.decompress(try Base91.decode(vectors.part.base91.utf8))
+        #expect(String(decoding: inflated, as: UTF8.self) == vectors.part.text)
+    }
+
+    @Test(arguments: [1, 2, 3, 700, 5000]) func readsBackAPostingList(count: Int) throws {
+        let postings = (0..<count).map { (n: Int) -> UInt32 in
+            let weight = UInt32(1 + n % 40)
+            return UInt32(n * 3) << 8 | weight
+        }
+        let model = ImpactModel(lengths: [UInt32](repeating: 50, count: count * 3), unit: 2)
+        var list = PostingList(packed: postings, model: model)
+        let whole = list
+        let rest = list.cut()
+        #expect((rest != nil) == (count > PostingList.longest))
+        if rest != nil { list.overflow = 7 }
+        var writer = ByteWriter()
+        list.write(to: &writer)
+        var reader = ByteReader(writer.bytes)
+        let read = try PostingList(from: &reader, recordCount: count * 3)
+        #expect(read == list && reader.isAtEnd && read.total == count)
+        if let rest { #expect(read.merged(with: rest).records == whole.records) }
+    }
+
+    @Test func keepsTheStrongestPostingsOfALongList() throws {
+        let postings = (0..<4000).map { (n: Int) -> UInt32 in
+            let weight: UInt32 = n % 2 == 0 ? 2 : 60
+            return UInt32(n) << 8 | weight
+        }
+        let model = ImpactModel(lengths: [UInt32](repeating: 50, count: 4000), unit: 2)
+        var list = PostingList(packed: postings, model: model)
+        let rest = list.cut()
+        #expect(rest?.records.count == 4000 - PostingList.kept)
+        #expect(list.records.count == PostingList.kept && list.total == 4000)
+        #expect(list.records.allSatisfy { $0 % 2 == 1 })
+    }
+
+    @Test func addsUpTheWeightsOfATermInARecord() {
+        var runs = PostingRuns()
+        for record in 0..<3 as Range<UInt32> {
+            for _ in 0..<200 { runs.append(9, record: record, weight: 2) }
+            runs.append(0xFFFF_FFFF, record: record, weight: 1)
+            runs.append(7, record: record, weight: 3)
+            // Each record in a run of its own: a merge must give what one run gives.
+            runs.close()
+        }
+        var seen: [UInt32: [UInt32]] = [:]
+        var order: [UInt32] = []
+        runs.forEachTerm {
+            seen[$0] = $1
+            order.append($0)
+        }
+        #expect(order == [7, 9, 0xFFFF_FFFF])
+        #expect(seen[9] == [0 << 8 | 255, 1 << 8 | 255, 2 << 8 | 255])
+        #expect(seen[7] == [0 << 8 | 3, 1 << 8 | 3, 2 << 8 | 3])
+    }
+
+    @Test func writesTheSameBytesForTheSameRecords() throws {
+        let site = try Vectors.read("site.json", as: Vectors.Site.self)
+        #expect(Vectors.index(site) == Vectors.index(site))
+        var other = site
+        other.records[0].body += "。"
+        #expect(Vectors.index(site).last != Vectors.index(other).last)
+    }
+
+    @Test func refusesFilesThatAreCutShortOrAltered() throws {
+        let site = try Vectors.read("site.json", as: Vectors.Site.self)
+        let files = Vectors.index(site)
+        for (number, file) in files.enumerated() {
+            var short = files
+            short[number] = SearchFile(path: file.path, bytes: Array(file.bytes.dropLast(9)))
+            var altered = files
+            var bytes = file.bytes
+            bytes[bytes.count - 8] = bytes[bytes.count - 8] == 0x41 ? 0x42 : 0x41
+            altered[number] = SearchFile(path: file.path, bytes: bytes)
+            for broken in [short, altered] {
+                do {
+                    var engine = try Vectors.engine(broken)
+                    for query in site.queries { _ = try engine.search(query.q) }
+                    #expect(file.path.contains("/t"), "\(file.path) was not missed")
+                } catch let error as SearchIndexError {
+                    #expect(error == .damaged, "\(file.path)")
+                }
+            }
+        }
+    }
+}

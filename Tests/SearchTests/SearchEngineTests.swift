@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@testable import Search
+
+@Suite struct SearchEngineTests {
+    @Test func ranksTheVectorsAsAReaderWould() throws {
+        let site = try Vectors.read("site.json", as: Vectors.Site.self)
+        var engine = try Vectors.engine(Vectors.index(site))
+        for query in site.queries {
+            var filters = SearchFilters()
+            filters.kinds = query.kind.map { [$0] } ?? []
+            filters.tags = query.tag.map { [$0] } ?? []
+            filters.sections = query.section.map { [$0] } ?? []
+            let answer = try engine.search(query.q, filters: filters)
+            #expect(answer.results.first?.url == query.first, "\(query.q): \(answer.results.map(\.url))")
+            if let total = query.total { #expect(answer.total == total, "\(query.q)") }
+        }
+    }
+
+    @Test func readsTheIndexThatTheBrowserTestsRead() throws {
+        let files = try Vectors.read("index.json", as: [String: String].self)
+        let site = try Vectors.read("site.json", as: Vectors.Site.self)
+        var stored = try Vectors.engine(files.map { SearchFile(path: $0.key, bytes: Array($0.value.utf8)) })
+        var built = try Vectors.engine(Vectors.index(site))
+        for query in site.queries {
+            let (old, new) = (try stored.search(query.q), try built.search(query.q))
+            #expect(old == new, "record index.json anew: \(query.q)")
+        }
+    }
+
+    @Test func marksWhatItFound() throws {
+        let site = try Vectors.read("site.json", as: Vectors.Site.self)
+        var engine = try Vectors.engine(Vectors.index(site))
+        let answer = try engine.search("ﾜｲﾙﾄﾞｶｰﾄﾞ証明書")
+        let result = try #require(answer.results.first)
+        let scalars = Array(result.excerpt.unicodeScalars)
+        let marked = result.marks.map { String(String.UnicodeScalarView(scalars[$0])) }
+        #expect(marked.contains("ワイルドカード証明書"), "\(marked)")
+    }
+
+    @Test func correctsOneWrongLetterOnlyWhenNothingMatches() throws {
+        let site = try Vectors.read("site.json", as: Vectors.Site.self)
+        var engine = try Vectors.engine(Vectors.index(site))
+        let wrong = try engine.search("entrusddatacard")
+        #expect(wrong.corrections == ["entrustdatacard"] && wrong.total == 1)
+        let right = try engine.search("generator")
+        #expect(right.corrections.isEmpty && right.total > 0)
+    }
+
+    @Test(arguments: [
+        "<img src=x onerror=alert(1)>", "(.*)+[", "\u{0}\u{FFFD}", String(repeating: "証", count: 10_000),
+        String(repeating: "a b ", count: 2_500), "\u{202E}abc", String(repeating: "e\u{301}", count: 500), "\n\n",
+        "#?&=%",
+    ]) func survivesAnyQuery(query: String) throws {
+        let site = try Vectors.read("site.json", as: Vectors.Site.self)
+        var engine = try Vectors.engine(Vectors.index(site))
+        let answer = try engine.search(query)
+        #expect(answer.results.count <= 20)
+    }
+
+    @Test func answersFromAnEmptyIndex() throws {
+        var engine = try Vectors.engine(SearchIndexBuilder(locale: "ja").finish())
+        for query in ["証明書", "word"] {
+            let answer = try engine.search(query)
+            #expect(answer.total == 0 && answer.results.isEmpty)
+        }
+    }
+
+    @Test func saysWhichFileIsMissing() {
+        #expect(throws: SearchIndexError.missing(path: "search/xx.js")) {
+            _ = try Vectors.engine([], locale: "xx")
+        }
+    }
+
+    /// Every stretch of two to eight characters of real Japanese text must find the record that it is from.
+    @Test func losesNoStretchOfJapaneseText() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let file = ["shared", "../shared"].map { folder.appendingPathComponent("\($0)/seed/ICP_001_Q&A.md") }
+            .first { FileManager.default.fileExists(atPath: $0.path) }
+        guard let file else {
+            print("skipped: no shared text beside the package")
+            return
+        }
+        let lines = String(decoding: try Data(contentsOf: file), as: UTF8.self).split(separator: "\n").map(String.init)
+        var builder = SearchIndexBuilder(locale: "ja")
+        for (number, line) in lines.enumerated() {
+            builder.add(SearchRecord(url: "p\(number)/", pageTitle: "", title: "", body: line, kind: .page))
+        }
+        var engine = try Vectors.engine(builder.finish())
+        var asked = 0
+        for (number, line) in lines.enumerated() {
+            let runs = line.unicodeScalars.split { !(0x3041...0x9FFF).contains($0.value) }
+            for (n, run) in runs.enumerated() where run.count >= 2 {
+                let length = min(2 + (number + n) % 7, run.count)
+                let query = String(String.UnicodeScalarView(run.prefix(length)))
+                let answer = try engine.search(query, limit: 200)
+                #expect(answer.results.contains { $0.url == "p\(number)/" }, "\(query)")
+                asked += 1
+            }
+        }
+        #expect(asked > 100)
+    }
+}

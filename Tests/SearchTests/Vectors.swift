@@ -1,0 +1,82 @@
+import Foundation
+
+@testable import Search
+
+/// The vectors that the Swift and the JavaScript side share; `client.test.mjs` reads the same files.
+enum Vectors {
+    struct Analysis: Decodable {
+        var text: String
+        var tokens: [String]
+    }
+
+    struct Decoding: Decodable {
+        struct Case: Decodable {
+            var bytes: String
+            var base91: String
+        }
+
+        struct Part: Decodable {
+            var text: String
+            var base91: String
+        }
+
+        var base91: [Case]
+        var part: Part
+    }
+
+    struct Site: Decodable {
+        struct Record: Decodable {
+            var url: String
+            var pageTitle: String
+            var title: String
+            var body: String
+            var code: String?
+            var kind: String
+            var tags: [String]
+            var section: String
+        }
+
+        struct Query: Decodable, Sendable {
+            var q: String
+            var kind: String?
+            var tag: String?
+            var section: String?
+            var first: String?
+            var total: Int?
+        }
+
+        var synonyms: [[String]]
+        var records: [Record]
+        var queries: [Query]
+    }
+
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Vectors")
+
+    static func read<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(contentsOf: folder.appendingPathComponent(name)))
+    }
+
+    /// The files of the index of `site.json`.
+    static func index(_ site: Site, locale: String = "ja", options: SearchIndexOptions? = nil) -> [SearchFile] {
+        var builder = SearchIndexBuilder(
+            locale: locale, options: options ?? SearchIndexOptions(synonyms: site.synonyms))
+        for record in site.records {
+            var value = SearchRecord(
+                url: record.url, pageTitle: record.pageTitle, title: record.title, body: record.body,
+                aside: record.code ?? "", kind: SearchKind.allCases.first { $0.name == record.kind } ?? .section)
+            value.tags = record.tags
+            value.section = record.section
+            builder.add(value)
+        }
+        return builder.finish()
+    }
+
+    /// An engine over files in memory.
+    static func engine(_ files: [SearchFile], locale: String = "ja") throws -> SearchEngine {
+        let byPath = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+        return try SearchEngine(locale: locale) { path in
+            guard let bytes = byPath[path] else { throw SearchIndexError.missing(path: path) }
+            return bytes
+        }
+    }
+}

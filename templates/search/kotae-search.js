@@ -1,0 +1,95 @@
+// Search, the part that every page loads: the door (window.kotae), the loader of index parts, and the keys that open the
+// dialog. Everything is loaded as classic scripts, because a page opened from disk may not fetch.
+(() => {
+  "use strict";
+  const script = document.currentScript;
+  const folder = new URL(".", script.src);
+  const kotae = (window.kotae = window.kotae || {});
+  const received = new Map();
+  const scripts = new Map();
+
+  // An index part calls this with its name and content.
+  kotae.part = (name, text) => received.set(name, text);
+
+  // The address of the site's root, which result addresses are relative to.
+  kotae.root = new URL("..", folder).href;
+  kotae.locale = script.dataset.locale || document.documentElement.lang || "en";
+  kotae.locales = (script.dataset.locales || "").split(/[\s,]+/).filter(Boolean);
+
+  // Runs search/<name>.js once; rejects with an error whose code is "missing". A failure is not remembered.
+  const run = (name) => {
+    if (!scripts.has(name)) {
+      scripts.set(name, new Promise((resolve, reject) => {
+        const element = document.createElement("script");
+        element.src = new URL(name.split("/").map(encodeURIComponent).join("/") + ".js", folder).href;
+        element.onload = () => { element.remove(); resolve(); };
+        element.onerror = () => { element.remove(); scripts.delete(name); reject(problem("missing", name)); };
+        document.head.append(element);
+      }));
+    }
+    return scripts.get(name);
+  };
+  const problem = (code, name) => Object.assign(new Error(`search: ${name} is ${code}`), { code, part: name });
+
+  // The text of an index part; "damaged" if the script ran but did not hand it over (cut short, or not ours).
+  const load = async (name) => {
+    await run(name);
+    if (!received.has(name)) {
+      scripts.delete(name);
+      throw problem("damaged", name);
+    }
+    const text = received.get(name);
+    received.delete(name);
+    scripts.delete(name);
+    return text;
+  };
+
+  const tools = async (name) => {
+    await run(name);
+    if (!kotae[name]) throw problem("damaged", name);
+    return kotae[name];
+  };
+
+  let engine;
+  // window.kotae.search(query, { locale, limit, filters: { kind, tag, section } }) -> { total, results, corrections }
+  kotae.search = async (query, options = {}) => {
+    const make = await tools("kotae-engine");
+    engine = engine || make.engine(load);
+    return engine.search(String(query), { ...options, locale: options.locale || kotae.locale });
+  };
+  kotae.facets = async (locale) => {
+    const make = await tools("kotae-engine");
+    engine = engine || make.engine(load);
+    return engine.facets(locale || kotae.locale);
+  };
+
+  const open = (query) => tools("kotae-dialog").then((dialog) => dialog.open(query), () => {
+    // Without the dialog, the plain link that the opener may be still works.
+    const link = document.querySelector("a[data-kotae-search-open]");
+    if (link) location.href = link.href;
+  });
+
+  const isTyping = (target) =>
+    target instanceof Element && target.closest("input, textarea, select, [contenteditable]:not([contenteditable=false])");
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.defaultPrevented || event.altKey) return;
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.shiftKey && !isTyping(event.target);
+    const control = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "k";
+    if (!slash && !control) return;
+    event.preventDefault();
+    open();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const opener = event.target instanceof Element && event.target.closest("[data-kotae-search-open]");
+    if (!opener) return;
+    event.preventDefault();
+    open();
+  });
+  const start = () => {
+    const page = document.querySelector("[data-kotae-search-page]");
+    if (page) tools("kotae-dialog").then((dialog) => dialog.page(page), () => {});
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();
