@@ -42,6 +42,9 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "CEL", swiftSettings: settings),
         .target(name: "Prose", swiftSettings: settings),
+        .target(
+            name: "Rules", dependencies: ["CEL", "Diagnostics", "JSON", "KnowledgeBase", "Prose", "YAML"],
+            swiftSettings: settings),
         .target(name: "CPlatform"),
         .target(name: "FileSystem", dependencies: ["CPlatform"], swiftSettings: settings),
         .executableTarget(name: "embed-theme"),
@@ -53,8 +56,8 @@ let package = Package(
         .target(
             name: "Generator",
             dependencies: [
-                "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Search", "Templates",
-                "YAML",
+                "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Rules", "Search",
+                "Templates", "YAML",
             ],
             swiftSettings: settings),
         .target(
@@ -71,7 +74,7 @@ let package = Package(
         .executableTarget(
             name: "kotae",
             dependencies: [
-                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Preview", "Scaffold", "Search",
+                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Preview", "Rules", "Scaffold", "Search",
                 "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -79,6 +82,9 @@ let package = Package(
         .testTarget(
             name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "KnowledgeBase"], swiftSettings: settings),
         .testTarget(name: "CELTests", dependencies: ["CEL"], swiftSettings: settings),
+        .testTarget(
+            name: "RulesTests", dependencies: ["CEL", "Diagnostics", "JSON", "KnowledgeBase", "Prose", "Rules", "YAML"],
+            swiftSettings: settings),
         .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: settings),
         .testTarget(name: "ImageHeaderTests", dependencies: ["ImageHeader"], swiftSettings: settings),
         .testTarget(

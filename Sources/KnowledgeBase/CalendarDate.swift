@@ -20,6 +20,13 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
         self = date
     }
 
+    /// 1 January of the year 1: before all others.
+    package static let first = CalendarDate(firstOfYear: 1)
+
+    private init(firstOfYear year: Int) {
+        (self.year, month, day) = (year, 1, 1)
+    }
+
     package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

@@ -18,6 +18,8 @@ package struct SiteConfiguration: Sendable {
     package var editURL = ""
     /// With `{path}`, `{url}` and `{title}`. Empty: no report link.
     package var reportURL = ""
+    /// The percentage of fact-stating sentences that claims must cover; nil for no floor.
+    package var coverageFloor: Int?
     package var params: [(key: String, value: String)] = []
 
     package init() {}

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FileSystem
 import Generator
+import Rules
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,6 +11,10 @@ struct CheckCommand: ParsableCommand {
         discussion: """
             Does all the work of a build, templates included. Findings have a place (path:line:column), a severity and \
             an id; `checks:` in site.yaml changes severities by id.
+
+            Dates and dated facts are judged as of today. `kotae check --as-of 2027-03-15` lists the answers that will have \
+            turned false by then. With --prove, the check itself is checked: each claim's words and each fact of the \
+            policies is changed, one at a time, and every change that no finding would notice is an error.
             """)
 
     @OptionGroup var site: SiteOptions
@@ -17,6 +22,9 @@ struct CheckCommand: ParsableCommand {
 
     @Flag(name: .long, help: "List the ids of all findings there are, with their severities.")
     var list = false
+
+    @Flag(name: .long, help: "Change each claim and each fact in turn, and report changes that nothing notices.")
+    var prove = false
 
     func run() throws {
         if list {
@@ -26,13 +34,33 @@ struct CheckCommand: ParsableCommand {
             return
         }
         let run = SiteRun(site: site, check: check)
-        let report = try run.build(into: DiscardingSink())
+        var report = try run.build(into: DiscardingSink(), day: Day.today(), reports: false)
+        let proof = prove ? report.rulesInput.map { RulesProof.run($0) } : nil
+        report.findings = (report.findings + (proof?.findings ?? [])).sorted()
+        run.report(report.findings)
         if site.verbose { for lap in report.timings { Console.error("\(lap.stage): \(Int(lap.seconds * 1000)) ms\n") } }
         run.console.say(
             "checked \(report.articles) articles in \(report.locales) languages: \(report.questions) questions, "
-                + "\(report.steps) steps, \(report.links) links, \(report.images) images: "
+                + "\(report.steps) steps, \(report.links) links, \(report.images) images"
+                + (report.rules.map {
+                    ", \($0.claims.count) claims in \($0.mentionCount) places by \($0.testCount) tests"
+                } ?? "")
+                + ": "
                 + "\(TextReport.count(of: report.findings))"
         )
+        if let proof { say(proof, run.console) }
+        if prove, proof == nil {
+            Console.error("kotae: there is nothing to prove: the site has no policies\n")
+            throw ExitStatus.findings
+        }
         if run.fails(report) { throw ExitStatus.findings }
+    }
+
+    private func say(_ proof: ProofReport, _ console: Console) {
+        let words = proof.words.map { "\($0.locale) \($0.count.caught) of \($0.count.changes)" }
+        console.say(
+            "proved: \(proof.caught) of \(proof.changes) changes were caught (words: \(words.joined(separator: ", ")); "
+                + "facts: \(proof.facts.caught) of \(proof.facts.changes)), \(proof.survivors.count) survived")
+        for fact in proof.cutFacts { console.say("not every part of \(fact) was changed: it has too many") }
     }
 }

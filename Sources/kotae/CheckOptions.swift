@@ -13,6 +13,10 @@ struct CheckOptions: ParsableArguments {
     @Flag(name: .long, help: "Let warnings count as errors.")
     var strict = false
 
+    @Option(
+        name: .long, help: ArgumentHelp("Judge dates and facts as of this day, such as 2027-03-15.", valueName: "date"))
+    var asOf: Day?
+
     @Option(name: .long, help: ArgumentHelp("Threads to use (default: one for each core).", valueName: "n"))
     var jobs: Int?
 

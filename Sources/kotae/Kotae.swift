@@ -14,6 +14,6 @@ struct Kotae: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, BuildCommand.self, PreviewCommand.self, CheckCommand.self, SearchCommand.self,
-            NewCommand.self,
+            ExplainCommand.self, EvalCommand.self, NewCommand.self,
         ])
 }

@@ -24,18 +24,26 @@ struct SiteRun {
     /// Builds into a sink and prints the findings.
     ///
     /// - Throws: an exit code, after the reason was printed.
-    func build(into sink: any OutputSink) throws -> BuildReport {
+    /// - Parameter day: The day to judge by where `--as-of` names none; nil: the newest date in the content.
+    func build(into sink: any OutputSink, day: CalendarDate? = nil, reports: Bool = true) throws -> BuildReport {
         try requireFolder()
         let progress = ProgressLine(isShown: !site.quiet)
         var options = BuildOptions(workers: check.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         options.includesDrafts = check.drafts
+        options.asOf = check.asOf?.date ?? day
         let tree = self.tree
         let build = SiteBuild(tree: tree, theme: BuiltInTheme.files, options: options) { progress.show($0) }
         defer { progress.clear() }
         let report = try Self.onMachine { try build.run(into: sink) }
         progress.clear()
-        console.report(report.findings, as: check.format) { try? tree.read($0, limit: 4 << 20) }
+        if reports { self.report(report.findings) }
         return report
+    }
+
+    /// Prints findings in the form asked for.
+    func report(_ findings: [Finding]) {
+        let tree = self.tree
+        console.report(findings, as: check.format) { try? tree.read($0, limit: 4 << 20) }
     }
 
     /// Whether the findings forbid to go on.

@@ -155,6 +155,7 @@ def check_size(root):
     waivers = Waivers(root)
     problems = list(waivers.problems)
     paths = files(root, CODE_FOLDERS, [".swift"]) + files(root, ["bin"], [".py", "check", "setup", "test", "step"])
+    paths += files(root, ["Tests/Browser"], [".py"])
     for path in paths:
         lines = read(root, path).split("\n")
         if len(lines) - 1 > MAXIMUM_LINES and not waivers.waives(path, "long-file"):

@@ -116,11 +116,12 @@
 
   // The language switch stays on the same question, heading or step, and the choice is remembered for the root page.
   all(".locale-switch a").forEach(function (link) {
-    var address = link.getAttribute("href");
     link.addEventListener("click", function () {
       var element = current();
       var key = element && element.dataset.key;
-      link.setAttribute("href", address.split("#")[0] + (key ? "#" + encodeURIComponent(key) : ""));
+      // As it is now: for a page opened from disk the address has just been given its file.
+      var address = link.getAttribute("href").split("#")[0];
+      link.setAttribute("href", address + (key ? "#" + encodeURIComponent(key) : ""));
       store("kotae-locale", link.dataset.locale);
     });
   });

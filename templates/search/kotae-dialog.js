@@ -126,13 +126,14 @@
         const group = make("div", { class: "kotae-search-group", role: "group", "aria-label": results[0].pageTitle });
         const whole = results.find((r) => r.url === url);
         const title = whole ? marked(whole.title, whole.titleMarks) : [results[0].pageTitle];
-        const path = results[0].section ? [make("span", { class: "kotae-search-path" }, results[0].section)] : [];
+        const path = results[0].section ? [" ", make("span", { class: "kotae-search-path" }, results[0].section)] : [];
         group.append(option({ url }, "kotae-search-page", make("span", { class: "kotae-search-title" }, ...title), ...path,
           ...(whole && whole.excerpt ? [make("span", { class: "kotae-search-excerpt" }, ...marked(whole.excerpt, whole.marks))] : [])));
         for (const r of results) {
           if (r === whole) continue;
           group.append(option(r, "kotae-search-hit",
-            make("span", { class: "kotae-search-title" }, ...marked(r.title, r.titleMarks)),
+            // The space keeps Arabic letters from joining, and words from being spoken as one.
+            make("span", { class: "kotae-search-title" }, ...marked(r.title, r.titleMarks)), " ",
             make("span", { class: "kotae-search-kind", "data-kind": r.kind }, kindName(r.kind)),
             make("span", { class: "kotae-search-excerpt" }, ...marked(r.excerpt, r.marks))));
         }
@@ -196,7 +197,7 @@
       const n = answer.total;
       status.textContent = n === 0 ? say("noResults", { query: query.trim().slice(0, 80) }) : n === 1 && !given.results ? say("oneResult")
         : say("results", { count: n, query: query.trim().slice(0, 80) });
-      if (answer.corrections.length) notice.append(make("p", {}, say("didYouMean", { words: answer.corrections.join(", ") })));
+      if (answer.corrections.length) notice.append(make("p", {}, say("didYouMean", { query: query.trim(), words: answer.corrections.join(", ") })));
       if (!n) {
         notice.append(make("p", {}, say("tryFewer")));
         return elsewhere(query, mine);

@@ -64,9 +64,8 @@
   };
 
   const open = (query) => tools("kotae-dialog").then((dialog) => dialog.open(query), () => {
-    // Without the dialog, the plain link that the opener may be still works.
-    const link = document.querySelector("a[data-kotae-search-open]");
-    if (link) location.href = link.href;
+    // Without the dialog, a plain link is left: the opener itself, or the list of questions.
+    document.querySelector("a[data-kotae-search-open], a[data-kotae-search-fallback]")?.click();
   });
 
   const isTyping = (target) =>
@@ -86,9 +85,18 @@
     event.preventDefault();
     open();
   });
+  // What the dialog would say, had it been loaded.
+  const apologize = (page) => {
+    let text;
+    try { text = JSON.parse(document.getElementById("kotae-search-strings").textContent).missing; } catch { /* In English, then. */ }
+    const message = document.createElement("p");
+    message.setAttribute("role", "alert");
+    message.textContent = text || "Search could not be loaded.";
+    page.append(message);
+  };
   const start = () => {
     const page = document.querySelector("[data-kotae-search-page]");
-    if (page) tools("kotae-dialog").then((dialog) => dialog.page(page), () => {});
+    if (page) tools("kotae-dialog").then((dialog) => dialog.page(page), () => apologize(page));
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

@@ -93,8 +93,7 @@ package struct Discovery {
         if inner.hasPrefix("static/") { return files.statics.append(path) }
         if inner.hasPrefix("assets/") { return files.media.append(path) }
         if inner.hasPrefix("policies/") {
-            if inner.hasSuffix(".yaml") || inner.hasSuffix(".yml") { files.policies.append(path) }
-            return
+            return files.policies.append(path)
         }
         if inner == "search.yaml" { return files.hasSearchFile = true }
         guard let locale = locale(of: inner) else { return }

@@ -7,5 +7,4 @@ extension FindingID {
     package static let unreadableFile = FindingID("unreadable-file", .error)
     package static let badFileName = FindingID("bad-file-name", .error)
     package static let fileTooLarge = FindingID("file-too-large", .error)
-    package static let unknownLocale = FindingID("unknown-locale", .error)
 }

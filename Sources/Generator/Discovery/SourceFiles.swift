@@ -15,7 +15,7 @@ package struct SourceFiles: Sendable {
     package var media: [String] = []
     /// Below `content/static`. Paths below the site's folder.
     package var statics: [String] = []
-    /// `content/policies/*.yaml`.
+    /// Below `content/policies`: policies, and files of facts beside them.
     package var policies: [String] = []
     /// Whether there is a `content/search.yaml`.
     package var hasSearchFile = false

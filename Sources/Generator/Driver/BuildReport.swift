@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Rules
 
 /// What a build found and made.
 package struct BuildReport: Sendable {
@@ -11,6 +12,10 @@ package struct BuildReport: Sendable {
     package var steps = 0
     package var images = 0
     package var links = 0
+    /// What the rules made of the articles' claims; nil where the site has no policies.
+    package var rules: RulesReport?
+    /// What they read, for `--prove` and `explain`.
+    package var rulesInput: RulesInput?
     /// Stage and seconds, in the order of the stages.
     package var timings: [(stage: String, seconds: Double)] = []
 

@@ -1,5 +1,7 @@
 package import Diagnostics
+internal import KnowledgeBase
 internal import Markdown
+internal import Rules
 internal import Templates
 internal import YAML
 
@@ -17,7 +19,12 @@ package enum FindingCatalog {
         .unusedTemplate, .rawHTML, .unsafeLink, .duplicateAnchor, .reservedAnchor, .moduleLine, .nestingTooDeep,
         .headingAttributes, .unknownCallout, .componentTag, .componentExpression, .accidentalHeading, .lazyQuote,
         .fullWidthLink,
-        .literalStrong, .goldenQuery,
+        .literalStrong, .goldenQuery, .expressionSyntax, .unknownReference,
+        .ruleCycle, .duplicatePolicy, .duplicateClaim, .factFile, .unusedGiven, .failingTest, .tableConflict,
+        .tableShadowedRow, .tableGap, .unreachedRule, .unreachedBranch, .claimError, .brokenClaim, .unreadableClaim,
+        .unknownClaim, .unstatedClaim, .knownFalseClaim, .needlessKnownFalse, .conflictingClaims, .untranslatedClaim,
+        .stalePolicy, .uncoveredStatement, .lowCoverage, .faqWithoutClaims, .noClaims, .noTests, .selfContradiction,
+        .survivingChange,
     ]
 
     package static let names = Set(all.map(\.name))

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import JSON
 internal import KnowledgeBase
+internal import Rules
 internal import Search
 
 /// What the articles of a site add up to. Fed in the order of the articles, so that it is the same whichever core was
@@ -20,6 +21,8 @@ struct SiteAccumulator: Sendable {
     private(set) var stepCount = 0
     private(set) var linkCount = 0
     private(set) var imageCount = 0
+    /// In the order of the articles; empty where the site has no policies.
+    private(set) var prose: [ArticleProse] = []
     /// By locale.
     var searchBuilders: [SearchIndexBuilder]
     private var anchors: [[String]]
@@ -53,6 +56,7 @@ struct SiteAccumulator: Sendable {
         if let page = plan.pagesOfArticle[result.article].first, !result.questions.isEmpty {
             questions[locale].append(QuestionGroup(page: page, questions: result.questions))
         }
+        if let text = result.prose { prose.append(text) }
         if !result.faqJSON.isEmpty {
             if !faq[locale].isEmpty { faq[locale] += [0x2C, 0x0A] }
             faq[locale] += result.faqJSON

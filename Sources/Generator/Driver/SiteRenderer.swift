@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import FileSystem
 internal import KnowledgeBase
 internal import Markdown
+internal import Rules
 internal import Search
 
 /// The second half of a build: renders a planned site into a sink.
@@ -39,6 +40,9 @@ struct SiteRenderer {
                 return plan.isIndexed(index) && (frontMatter.updated ?? frontMatter.date) != nil
             }
         }
+        var ruleFindings: [Finding] = []
+        let rules = SiteRules(
+            files.policies, plan: plan, tree: build.tree, asOf: build.options.asOf, &ruleFindings)
         context = SiteContext(
             plan: plan, strings: theme.strings, libraries: theme.libraries, assets: ThemeAssets(theme.assets),
             resolver: LinkResolver(
@@ -47,11 +51,12 @@ struct SiteRenderer {
             hasQuestions: plan.pageRanges.map { range in
                 range.contains { !plan.pages[$0].isFallback && plan.articles[plan.pages[$0].article].kind == .faq }
             },
-            faqHeadings: FAQHeadings(FAQHeadings.builtInNames + plan.configuration.faqHeadings))
+            faqHeadings: FAQHeadings(FAQHeadings.builtInNames + plan.configuration.faqHeadings),
+            rules: rules)
         layout = PageLayout(context)
         let found = Redirects.find(in: plan)
         redirects = found.redirects
-        findings = found.findings
+        findings = found.findings + ruleFindings
     }
 
     func run(_ report: inout BuildReport, _ watch: inout Stopwatch) throws {
@@ -89,9 +94,22 @@ struct SiteRenderer {
         (report.questions, report.steps) = (site.questionCount, site.stepCount)
         (report.images, report.links) = (site.imageCount, site.linkCount)
         report.findings += unusedImages(site.usedFiles)
+        try checkClaims(site.prose, &report)
         try writeLists(site)
         try writeMedia(site.usedFiles, &report)
         watch.lap("lists")
+    }
+
+    /// Holds the words of all articles against the policies, and writes what came of it.
+    func checkClaims(_ prose: [ArticleProse], _ report: inout BuildReport) throws {
+        guard context.rules.hasPolicies else { return }
+        let input = context.rules.input(prose)
+        let checked = RulesCheck.run(input)
+        report.findings += checked.findings
+        (report.rules, report.rulesInput) = (checked.report, input)
+        try sink.write("claims.json", checked.report.json + [0x0A])
+        let listings = ListingPages(layout: layout)
+        for locale in plan.locales.indices { try write(listings.claims(locale, checked.report)) }
     }
 
     // MARK: Lists
@@ -182,6 +200,7 @@ struct SiteRenderer {
                 outputs.take("\(prefix)\(GeneratedPage.tags.rawValue)/\(tag.slug)/index.html", for: site)
             }
             if context.hasSearch { generated.append(.search) }
+            if context.rules.hasPolicies { generated.append(.claims) }
             for page in generated {
                 outputs.take(SitePlan.outputPath(of: page.url(in: plan.locales[locale])), for: site)
             }

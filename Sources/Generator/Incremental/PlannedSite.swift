@@ -100,23 +100,25 @@ struct PlannedSite: Sendable {
             page: landing)
     }
 
-    /// All lists, as a build writes them.
-    func lists(_ site: SiteAccumulator) throws -> [String: [UInt8]] {
+    /// All lists, as a build writes them, with what the policies say of the articles' claims, before severities.
+    func lists(_ site: SiteAccumulator) throws -> SharedOutput {
         let sink = MemorySink()
         var renderer = self.renderer
         renderer.sink = sink
+        var report = BuildReport()
+        try renderer.checkClaims(site.prose, &report)
         try renderer.writeLists(site)
-        return sink.files
+        return SharedOutput(files: sink.files, findings: report.findings)
     }
 
     /// The search index, with what the golden queries do not find, before severities.
-    func search(_ builders: [SearchIndexBuilder]) throws -> SearchOutput {
+    func search(_ builders: [SearchIndexBuilder]) throws -> SharedOutput {
         let sink = MemorySink()
         let indexing = SearchIndexing(
             context: renderer.context, content: renderer.search, sink: sink,
             workers: renderer.build.options.workers)
         let findings = try indexing.finish(builders)
-        return SearchOutput(files: sink.files, findings: findings)
+        return SharedOutput(files: sink.files, findings: findings)
     }
 
     /// The files of the content that a build copies.

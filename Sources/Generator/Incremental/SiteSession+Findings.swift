@@ -23,6 +23,10 @@ extension SiteSession {
             findings = try self.findings(ofArticle: shown.article, moment)
         }
         let source = page.source
+        // What claims come to is known once all articles were checked.
+        let checks = moment.site.plan.configuration.checks
+        let claims = state.withLock { $0.stamp == moment.stamp ? $0.lists?.findings : nil } ?? []
+        findings += claims.filter { $0.place.path == source }.compactMap { checks.apply(to: $0) }
         findings += moment.site.findings.filter { $0.place.path == source && !blocking.contains($0) }
         page.findings = (blocking + findings).sorted()
         return page
@@ -37,6 +41,7 @@ extension SiteSession {
         findings += site.brokenAnchors { self.source(ofArticle: $0, moment) }
         // Only golden queries are worth an index that nobody asked for.
         if !moment.site.renderer.search.queries.isEmpty { findings += try search(moment).findings }
+        if moment.site.renderer.context.rules.hasPolicies { findings += try lists(moment).findings }
         return (moment.site.findings + findings.compactMap { checks.apply(to: $0) }).sorted()
     }
 
@@ -54,7 +59,10 @@ extension SiteSession {
             if records[article.sourcePath].map({ !$0.hasLinks(of: epoch) }) ?? true { pending.append(index) }
         }
         for article in pending.prefix(limit) { _ = try record(article, moment) { $0.hasLinks(of: $1) } }
-        return pending.count > limit
+        guard pending.count <= limit else { return true }
+        // Claims are held against the policies in all articles at once.
+        if moment.site.renderer.context.rules.hasPolicies { _ = try lists(moment) }
+        return false
     }
 
     private func findings(ofArticle article: Int, _ moment: Moment) throws -> [Finding] {

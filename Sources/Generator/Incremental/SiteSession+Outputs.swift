@@ -24,7 +24,7 @@ extension SiteSession {
         case .searchIndex:
             return try search(moment).files[path].map { .bytes($0) }
         case .list:
-            return try lists(moment)[path].map { .bytes($0) }
+            return try lists(moment).files[path].map { .bytes($0) }
         case .section, .chooser, .notFound, .redirect, .searchClient:
             return try derived(path, moment).map { .bytes($0) }
         }
@@ -34,7 +34,7 @@ extension SiteSession {
     package func allOutputs() throws -> [String: SessionOutput] {
         guard let moment else { return [:] }
         var result: [String: SessionOutput] = [:]
-        for (path, bytes) in try lists(moment) { result[path] = .bytes(bytes) }
+        for (path, bytes) in try lists(moment).files { result[path] = .bytes(bytes) }
         for (path, bytes) in try search(moment).files { result[path] = .bytes(bytes) }
         for path in moment.site.copies(used: try allUsedFiles(moment)) {
             result[MediaPaths.output(of: path)] = .source(path)
@@ -118,7 +118,7 @@ extension SiteSession {
         return try moment.site.section(index, counts: counts, body: body)
     }
 
-    private func lists(_ moment: Moment) throws -> [String: [UInt8]] {
+    func lists(_ moment: Moment) throws -> SharedOutput {
         if let known = state.withLock({ $0.stamp == moment.stamp ? $0.lists : nil }) { return known }
         let lists = try moment.site.lists(accumulate(moment))
         state.withLock { if $0.stamp == moment.stamp { $0.lists = lists } }

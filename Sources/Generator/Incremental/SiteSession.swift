@@ -20,8 +20,8 @@ package final class SiteSession: Sendable {
         var pages = PageCache()
         /// Outputs made from several articles, of the present stamp only.
         var derived: [String: [UInt8]] = [:]
-        var lists: [String: [UInt8]]?
-        var search: SearchOutput?
+        var lists: SharedOutput?
+        var search: SharedOutput?
         /// The files of the content that articles use, once all articles were processed.
         var usedFiles: Set<String>?
         /// Counts the updates that changed something.
@@ -128,13 +128,15 @@ package final class SiteSession: Sendable {
         state.withLock { state in
             let tagsChanged =
                 update.needsPlan && site.map { Self.tagAddresses($0) } != state.site.map { Self.tagAddresses($0) }
+            // Policies are asked about the newest date of the content, and pages show what they say.
+            let dayChanged = site?.plan.newestDate != state.site?.plan.newestDate
             state.inputs = update.inputs
             state.site = site
             state.blocking = update.blocking
             for path in update.changedFiles { state.fileEpochs[path, default: 0] += 1 }
             if update.needsPlan { state.epoch.plan += 1 }
             if update.hasNewConfiguration { state.epoch.parsing += 1 }
-            if update.hasNewStructure || tagsChanged { state.epoch.structure += 1 }
+            if update.hasNewStructure || tagsChanged || dayChanged { state.epoch.structure += 1 }
             guard update.needsPlan || !update.changedFiles.isEmpty || update.hasNewFindings else { return }
             state.stamp += 1
             state.derived = [:]

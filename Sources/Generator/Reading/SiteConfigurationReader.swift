@@ -34,6 +34,7 @@ package enum SiteConfigurationReader {
         site.allowsRawHTML =
             reader.mapping("markdown") { $0.choice("html", ["safe", "trusted"]) == "trusted" } ?? false
         site.faqHeadings = reader.mapping("faq") { ($0.strings("headings") ?? []).map(\.value) } ?? []
+        site.coverageFloor = reader.mapping("rules") { $0.int("coverage", in: 0...100)?.value } ?? nil
         site.editURL = urlPattern("editURL", &reader)
         site.reportURL = urlPattern("reportURL", &reader)
         site.params = reader.freeTexts("params")

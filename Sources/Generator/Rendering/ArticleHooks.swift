@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import ImageHeader
 internal import KnowledgeBase
 internal import Markdown
+internal import Rules
 internal import Templates
 
 /// What the Markdown renderer asks of the site while it renders one article: where links lead, where images are.
@@ -32,6 +33,7 @@ struct ArticleHooks: RenderingHooks {
     let addresses: Addresses
     /// The ids of the page itself.
     let anchors: Set<String>
+    let outline: Outline
 
     var findings: [Finding] = []
     var pendingAnchors: [PendingAnchor] = []
@@ -194,6 +196,52 @@ struct ArticleHooks: RenderingHooks {
         }
         let endings = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"]
         return !bytes.contains(0x20) && endings.contains { text.lowercased().hasSuffix($0) }
+    }
+
+    // MARK: Claims
+
+    /// A quiet mark that leads to the report; in what leaves the site, the words alone.
+    func claim(_ claim: Outline.ClaimLink) -> ElementMarkup? {
+        guard addresses == .relative, let policy = context.rules.marks.policy(of: claim.id) else { return nil }
+        let strings = context.strings[page.locale]
+        let kind = context.rules.marks.suffix(claim.id)
+        let href = reportAddress + "#" + RelativeURL.encodeComponent(claim.id)
+        let title = checkedText([claim.id], policy, strings)
+        return ElementMarkup(
+            opening:
+                #"<a class="claim\#(kind.isEmpty ? "" : " claim\(kind)")" href="\#(Markup.escape(href))" title="\#(Markup.escape(title))">"#,
+            closing: "</a>")
+    }
+
+    /// Below an answer: that its claims were checked, and as of when.
+    func questionNote(_ question: Int) -> String? {
+        guard addresses == .relative else { return nil }
+        let ids = outline.claims.filter { $0.question == question }.map(\.id)
+        guard let first = ids.first, let policy = context.rules.marks.policy(of: first) else { return nil }
+        let marks = context.rules.marks
+        let kind =
+            ids.contains { marks.suffix($0) == "-false" }
+            ? "-false" : ids.contains { marks.suffix($0) == "-stale" } ? "-stale" : ""
+        let text = Markup.escape(checkedText(ids, policy, context.strings[page.locale]))
+        let href = Markup.escape(reportAddress + "#" + RelativeURL.encodeComponent(first))
+        return #"<p class="checked\#(kind.isEmpty ? "" : " checked\(kind)")"><a href="\#(href)">\#(text)</a></p>"#
+    }
+
+    /// By way of the site's root, for pages that stand in for a missing translation.
+    private var reportAddress: String {
+        RelativeURL.encode(
+            RelativeURL.root(from: page.url) + GeneratedPage.claims.url(in: context.plan.locales[page.locale]))
+    }
+
+    private func checkedText(_ ids: [String], _ policy: PolicyReport, _ strings: UIStrings) -> String {
+        let marks = context.rules.marks
+        if let since = ids.compactMap({ marks.claim($0)?.knownFalseSince }).min() {
+            return strings.format("checked.knownFalse", ["date": strings.date(since)])
+        }
+        if policy.isStale, let due = policy.reviewBy {
+            return strings.format("checked.stale", ["date": strings.date(due)])
+        }
+        return strings.format("checked.holds", ["date": strings.date(policy.asOf ?? marks.asOf ?? CalendarDate.first)])
     }
 
     // MARK: Components

@@ -48,7 +48,7 @@ struct ArticlePage {
         switch article.kind {
         case .article: break
         case .faq:
-            view.add("questionList", .optionalRaw(QuestionList(document).html()))
+            view.add("questionList", .optionalRaw(QuestionList(document, marks: context.rules.marks).html()))
             view.add(
                 "questionCount", .text(strings.plural("counts.questions", count: document.outline.questions.count)))
         case .walkthrough:

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import FileSystem
 internal import KnowledgeBase
 internal import Markdown
+internal import Rules
 internal import Templates
 
 /// Takes one article from its file to its pages: read → parse → check → render → write.
@@ -77,7 +78,8 @@ struct ArticleRenderer: Sendable {
     private func hooks(_ document: ParsedArticle, _ page: Page, _ addresses: ArticleHooks.Addresses) -> ArticleHooks {
         ArticleHooks(
             context: context, images: images, source: document.source, page: page, addresses: addresses,
-            anchors: document.anchors)
+            anchors: document.anchors,
+            outline: document.outline)
     }
 
     private func renderer(_ document: ParsedArticle, hooks: ArticleHooks, isExcerpt: Bool = false) -> HTMLRenderer {
@@ -130,6 +132,7 @@ struct ArticleRenderer: Sendable {
             (result.links, result.images) = (hooks.linkCount, hooks.imageCount)
         }
         checkThumbnail(document.article, &result)
+        if !document.article.frontMatter.isDraft { readProse(document, page: page, &result) }
         if context.hasSearch, plan.isIndexed(page), !document.article.frontMatter.isDraft {
             result.searchRecords = SearchRecords.records(of: document, page: page, plan: plan)
         }
@@ -137,6 +140,20 @@ struct ArticleRenderer: Sendable {
         result.siteJSON = graph.article(document, page: page, links: body.hooks?.linkedPages ?? [])
         if !document.outline.questions.isEmpty {
             result.faqJSON = graph.questions(answers(document, on: plan.pages[page]), document, page: plan.pages[page])
+        }
+    }
+
+    /// Keeps the prose for the rules. Without policies only what contradicts itself is looked for, article by article.
+    private func readProse(_ document: ParsedArticle, page: Int, _ result: inout ArticleResult) {
+        let hasPolicies = context.rules.hasPolicies
+        guard hasPolicies || !document.outline.questions.isEmpty || !document.outline.claims.isEmpty else { return }
+        let group = plan.translations(of: page).map { plan.pages[$0.page].article }.min() ?? plan.pages[page].article
+        let prose = ProseExtractor(document).prose(
+            locale: plan.locales[document.article.locale].code, url: plan.pages[page].url, translationGroup: group)
+        if hasPolicies {
+            result.prose = prose
+        } else {
+            result.findings += RulesCheck.run(context.rules.input([prose])).findings
         }
     }
 

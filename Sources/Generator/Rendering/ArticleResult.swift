@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Rules
 internal import Search
 
 /// What is kept of an article when its pages are written.
@@ -15,6 +16,8 @@ struct ArticleResult: Sendable {
     /// By page: the texts of landing pages, which are finished when all other pages are known.
     var landingBodies: [Int: [UInt8]] = [:]
     var searchRecords: [SearchRecord] = []
+    /// What the rules read of it; nil where the site has no policies.
+    var prose: ArticleProse?
     /// Its part of `faq.json`: objects, separated by commas.
     var faqJSON: [UInt8] = []
     /// Its part of `site.json`: one object.

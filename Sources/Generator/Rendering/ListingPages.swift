@@ -1,4 +1,5 @@
 internal import KnowledgeBase
+internal import Rules
 internal import Templates
 
 /// Pages made of what other pages say: sections, tags, all questions, search.
@@ -231,6 +232,25 @@ struct ListingPages {
             content: content)
     }
 
+    /// The report on what the rules made of the articles' claims.
+    func claims(_ locale: Int, _ report: RulesReport) throws -> OutputFile {
+        let url = GeneratedPage.claims.url(in: plan.locales[locale])
+        let page = ClaimsPage(
+            context: context, report: report.page(for: plan.locales[locale].code), locale: locale, url: url)
+        let home = Breadcrumbs(context, section: plan.rootSections[locale], isLanding: false)
+        let title = context.strings[locale]["claims.title"]
+        let content = try context.libraries[locale].render(
+            "pages/claims",
+            [
+                "breadcrumbs": .raw(try home.html(context, locale: locale, from: url)), "title": .text(title),
+                "lead": .text(page.lead), "body": .raw(page.body()),
+            ])
+        return try file(
+            kind: "report", locale: locale, url: url, title: title, alternates: alternates(of: .claims),
+            breadcrumbs: home,
+            navigation: nil, content: content)
+    }
+
     // MARK: Parts
 
     private func textAttributes(_ page: Page?) -> String {
@@ -245,6 +265,7 @@ struct ListingPages {
                 case .tags: !plan.tags[locale].isEmpty
                 case .questions: context.hasQuestions[locale]
                 case .search: true
+                case .claims: context.rules.hasPolicies
                 }
             return exists ? generated.url(in: plan.locales[locale]) : context.home(locale)
         }

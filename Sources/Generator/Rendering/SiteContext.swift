@@ -19,6 +19,7 @@ struct SiteContext: Sendable {
     /// parsed.
     let hasQuestions: [Bool]
     let faqHeadings: FAQHeadings
+    let rules: SiteRules
 
     var configuration: SiteConfiguration { plan.configuration }
 

@@ -56,6 +56,7 @@ enum ViewSchemas {
         "pages/questions": ViewSchema(
             values: ["title", "breadcrumbs", "questionCount"],
             lists: ["groups": ViewSchema(values: ["label", "href", "questions"])]),
+        "pages/claims": ViewSchema(values: ["breadcrumbs", "title", "lead", "body"]),
         "pages/search": ViewSchema(values: ["title", "questionsURL"]),
         "pages/not-found": ViewSchema(
             values: ["defaultLang", "defaultDir", "siteTitle", "stylesheet", "themeScript", "notFoundScript", "icon"],
