@@ -74,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "kotae",
             dependencies: [
-                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Preview", "Rules", "Scaffold", "Search",
+                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Preview", "Rules", "Scaffold",
+                "Search",
                 "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -83,7 +84,8 @@ let package = Package(
             name: "YAMLTests", dependencies: ["YAML", "Diagnostics", "KnowledgeBase"], swiftSettings: settings),
         .testTarget(name: "CELTests", dependencies: ["CEL"], swiftSettings: settings),
         .testTarget(
-            name: "RulesTests", dependencies: ["CEL", "Diagnostics", "JSON", "KnowledgeBase", "Prose", "Rules", "YAML"],
+            name: "RulesTests",
+            dependencies: ["CEL", "Diagnostics", "JSON", "KnowledgeBase", "Prose", "Rules", "YAML"],
             swiftSettings: settings),
         .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: settings),
         .testTarget(name: "ImageHeaderTests", dependencies: ["ImageHeader"], swiftSettings: settings),
