@@ -21,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
         .target(name: "JSON", swiftSettings: settings),
@@ -56,8 +57,15 @@ let package = Package(
             name: "Generator",
             dependencies: [
                 "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Rules", "Search",
-                "Templates",
-                "YAML",
+                "Templates", "YAML",
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: settings),
         .target(
@@ -66,7 +74,7 @@ let package = Package(
         .executableTarget(
             name: "kotae",
             dependencies: [
-                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Rules", "Scaffold",
+                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Preview", "Rules", "Scaffold",
                 "Search", "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -106,6 +114,9 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(name: "CommandsTests", dependencies: ["TestSupport", "kotae"], swiftSettings: settings),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: ["Diagnostics", "FileSystem", "Generator", "Preview", "Theme"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

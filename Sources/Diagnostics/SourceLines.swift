@@ -1,9 +1,9 @@
 /// The lines of a text, for excerpts in a terminal.
-struct SourceLines {
+package struct SourceLines {
     private let bytes: [UInt8]
     private let starts: [Int]
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [0]
         // Lines end as `SourceText` counts them: LF, CRLF or CR.
@@ -17,7 +17,7 @@ struct SourceLines {
     ///
     /// Control characters are shown as `·`, so that a hostile text cannot drive the terminal. Nil for an empty or
     /// absent line.
-    func excerpt(line: Int, column: Int) -> (text: String, indent: Int)? {
+    package func excerpt(line: Int, column: Int) -> (text: String, indent: Int)? {
         guard line >= 1, line <= starts.count else { return nil }
         let end = line < starts.count ? starts[line] : bytes.count
         let scalars = Array(String(decoding: bytes[starts[line - 1]..<end].prefix(4096), as: UTF8.self).unicodeScalars)

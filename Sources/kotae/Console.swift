@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 
 /// The terminal: text for people goes to standard error, results to standard output.
-struct Console {
+struct Console: Sendable {
     let isQuiet: Bool
     let isVerbose: Bool
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct Kotae: ParsableCommand {
+struct Kotae: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kotae",
         abstract: "Builds knowledge bases and FAQs whose answers are proved.",
@@ -13,7 +13,7 @@ struct Kotae: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            InitCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self, ExplainCommand.self,
-            EvalCommand.self, NewCommand.self,
+            InitCommand.self, BuildCommand.self, PreviewCommand.self, CheckCommand.self, SearchCommand.self,
+            ExplainCommand.self, EvalCommand.self, NewCommand.self,
         ])
 }

@@ -15,7 +15,7 @@ extension SiteBuild {
         var findings: [Finding] = []
     }
 
-    private struct ReadArticle: Sendable {
+    struct ReadArticle: Sendable {
         var article: Article?
         var findings: [Finding]
     }
@@ -36,16 +36,22 @@ extension SiteBuild {
             }
         }
         var result = work.result
-        if files.hasSearchFile {
-            let source = SourceText(path: SearchFileReader.path, bytes: try tree.read(SearchFileReader.path))
-            let search = SearchFileReader.read(source, locales: configuration.locales)
-            result.search = search.content
-            result.findings += search.findings
-        }
+        let search = try readSearch(files, configuration)
+        result.search = search.content
+        result.findings += search.findings
         return result
     }
 
-    private func readArticle(_ file: SourceFiles.ArticleFile) -> ReadArticle {
+    /// What `content/search.yaml` says; nothing where there is none.
+    func readSearch(
+        _ files: SourceFiles, _ configuration: SiteConfiguration
+    ) throws -> (content: SearchContent, findings: [Finding]) {
+        guard files.hasSearchFile else { return (SearchContent(), []) }
+        let source = SourceText(path: SearchFileReader.path, bytes: try tree.read(SearchFileReader.path))
+        return SearchFileReader.read(source, locales: configuration.locales)
+    }
+
+    func readArticle(_ file: SourceFiles.ArticleFile) -> ReadArticle {
         let source: SourceText
         do {
             source = SourceText(path: file.path, bytes: try head(of: file.path))

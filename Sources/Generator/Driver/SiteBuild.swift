@@ -62,7 +62,7 @@ package struct SiteBuild: Sendable {
         return report
     }
 
-    private func readConfiguration() throws -> (SiteConfiguration, [Finding]) {
+    func readConfiguration() throws -> (SiteConfiguration, [Finding]) {
         let bytes: [UInt8]
         do {
             bytes = try tree.read("site.yaml")

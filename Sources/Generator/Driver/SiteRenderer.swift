@@ -10,13 +10,13 @@ struct SiteRenderer {
     let build: SiteBuild
     let plan: SitePlan
     let files: SourceFiles
-    let sink: any OutputSink
+    var sink: any OutputSink
     let context: SiteContext
     let layout: PageLayout
-    private let redirects: [Redirect]
-    private let search: SearchContent
-    private let searchClient: [(path: String, bytes: [UInt8])]
-    private var findings: [Finding] = []
+    let redirects: [Redirect]
+    let searchClient: [(path: String, bytes: [UInt8])]
+    let search: SearchContent
+    private(set) var findings: [Finding] = []
 
     init(
         build: SiteBuild, plan: SitePlan, theme: ThemeReader.Theme, files: SourceFiles, read: SiteBuild.ReadArticles,
@@ -101,7 +101,7 @@ struct SiteRenderer {
     }
 
     /// Holds the words of all articles against the policies, and writes what came of it.
-    private func checkClaims(_ prose: [ArticleProse], _ report: inout BuildReport) throws {
+    func checkClaims(_ prose: [ArticleProse], _ report: inout BuildReport) throws {
         guard context.rules.hasPolicies else { return }
         let input = context.rules.input(prose)
         let checked = RulesCheck.run(input)
@@ -114,7 +114,7 @@ struct SiteRenderer {
 
     // MARK: Lists
 
-    private func writeLists(_ site: SiteAccumulator) throws {
+    func writeLists(_ site: SiteAccumulator) throws {
         let listings = ListingPages(layout: layout)
         let landings = LandingPages(listings: listings, bodies: site.landingBodies, counts: site.counts)
         for index in plan.sections.indices {
@@ -180,7 +180,7 @@ struct SiteRenderer {
     // MARK: Checks
 
     /// Finds two sources for one output before anything is written.
-    private func checkOutputs() -> [Finding] {
+    func checkOutputs() -> [Finding] {
         var outputs = OutputPaths()
         let site = Place(path: "site.yaml")
         for page in plan.pages {
@@ -217,7 +217,7 @@ struct SiteRenderer {
         return outputs.findings
     }
 
-    private func checkSite() -> [Finding] {
+    func checkSite() -> [Finding] {
         var findings: [Finding] = []
         if plan.articles.isEmpty {
             findings.append(
@@ -247,7 +247,7 @@ struct SiteRenderer {
         return findings
     }
 
-    private func unusedImages(_ used: Set<String>) -> [Finding] {
+    func unusedImages(_ used: Set<String>) -> [Finding] {
         files.media.filter { MediaPaths.isImage($0) && !used.contains($0) }.map { path in
             Finding(
                 .unusedImage, at: Place(path: path), "no article shows this image",

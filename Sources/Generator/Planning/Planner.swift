@@ -167,7 +167,7 @@ package struct Planner {
     }
 
     /// By `order`, those without one last; then by title.
-    private static func precedes(_ left: (Int?, CollationKey), _ right: (Int?, CollationKey)) -> Bool {
+    static func precedes(_ left: (Int?, CollationKey), _ right: (Int?, CollationKey)) -> Bool {
         let orders = (left.0 ?? .max, right.0 ?? .max)
         return orders.0 != orders.1 ? orders.0 < orders.1 : left.1 < right.1
     }

@@ -8,6 +8,9 @@ struct ImageCatalog: Sendable {
 
     private let sizes: [String: ImageSize]
 
+    /// Of no image.
+    init() { sizes = [:] }
+
     init(_ paths: [String], tree: any FileTree, workers: Int) throws {
         let work = OrderedWork<(String, ImageSize?), [String: ImageSize]>(state: [:])
         try work.run(count: paths.count, workers: workers) { index in

@@ -26,8 +26,10 @@ struct ArticleRenderer: Sendable {
 
     private var plan: SitePlan { context.plan }
 
+    /// - Parameter wanted: The pages to write; nil for all. What is kept of the article is the same whichever are
+    ///   written.
     /// - Throws: `FileError` where a page cannot be written.
-    func process(_ index: Int) throws -> ArticleResult {
+    func process(_ index: Int, writing wanted: Set<Int>? = nil) throws -> ArticleResult {
         let article = plan.articles[index]
         var result = ArticleResult(article: index)
         let source: SourceText
@@ -47,7 +49,7 @@ struct ArticleRenderer: Sendable {
         result.findings += document.findings
         let body = render(document, as: plan.pages[first])
         note(body, document, page: first, in: &result)
-        for page in plan.pagesOfArticle[index] {
+        for page in plan.pagesOfArticle[index] where plan.pages[page].isLanding || wanted?.contains(page) ?? true {
             let shares = page == first || plan.sharesDefaultPaths[plan.pages[page].locale]
             let body = shares ? body : render(document, as: plan.pages[page])
             if plan.pages[page].isLanding {

@@ -1,0 +1,209 @@
+internal import Diagnostics
+internal import FileSystem
+internal import KnowledgeBase
+
+/// Reads again what may have changed, and finds out what follows from it.
+struct InputUpdate {
+    let build: SiteBuild
+    let before: SiteInputs?
+    /// Nil: all may have changed.
+    let paths: Set<String>?
+
+    var inputs: SiteInputs
+    var watch = Stopwatch()
+    /// Sources of articles and other files whose bytes changed.
+    private(set) var changedFiles: Set<String> = []
+    private(set) var needsPlan = false
+    private(set) var hasNewConfiguration = false
+    /// What links and images lead to may be other than before.
+    private(set) var hasNewStructure = false
+    private(set) var hasNewTheme = false
+    /// Sources of the articles whose front matter changed.
+    private(set) var changedArticles: Set<String> = []
+    /// The set of output paths may be another.
+    private(set) var hasNewOutputs = false
+    private(set) var hasNewFindings = false
+    private var isDiscovered = false
+    /// Errors of site.yaml, the templates and search.yaml.
+    private(set) var blocking: [Finding] = []
+
+    init(build: SiteBuild, before: SiteInputs?, paths: Set<String>?) {
+        self.build = build
+        self.before = before
+        self.paths = before == nil ? nil : paths
+        inputs =
+            before
+            ?? SiteInputs(
+                configuration: SiteConfigurationReader.fallback, configurationFindings: [], files: SourceFiles(),
+                images: ImageCatalog())
+    }
+
+    mutating func run() throws {
+        let mayHaveNewConfiguration = mayHaveChanged("site.yaml")
+        if mayHaveNewConfiguration { try readConfiguration() }
+        let isTouched = paths.map { $0.contains { self.needsDiscovery($0) } } ?? true
+        if hasNewConfiguration || isTouched { try discover() }
+        watch.lap("discover")
+        try readArticles()
+        watch.lap("read")
+        if hasNewConfiguration || before == nil || paths?.contains(where: { Self.isInside($0, "templates") }) ?? true {
+            try readTheme()
+        }
+        try readImages()
+        try readSearch()
+        if inputs.files.policies.contains(where: { mayHaveChanged($0) }) { (needsPlan, hasNewStructure) = (true, true) }
+        watch.lap("theme")
+        let shared = (inputs.configurationFindings + inputs.themeFindings + inputs.searchFindings).compactMap {
+            inputs.configuration.checks.apply(to: $0)
+        }
+        blocking = shared.filter { $0.severity == .error }
+        if before == nil { (needsPlan, hasNewStructure) = (true, true) }
+    }
+
+    // MARK: Paths
+
+    /// Whether a path, or a folder above it, is among those that changed.
+    func mayHaveChanged(_ path: String) -> Bool {
+        guard let paths else { return true }
+        if paths.contains(path) { return true }
+        var end = path.endIndex
+        while let slash = path[..<end].lastIndex(of: "/") {
+            if paths.contains(String(path[..<slash])) { return true }
+            end = slash
+        }
+        return false
+    }
+
+    /// A change of a file that is known and still there changes no list of files; nor does one that came and went, as
+    /// the temporary files of editors do.
+    private func needsDiscovery(_ path: String) -> Bool {
+        guard Self.isInside(path, "content") else { return false }
+        let isThere = (try? build.tree.read(path, limit: 1)) != nil || (try? build.tree.list(path)) != nil
+        let isKnown =
+            inputs.known[path] != nil || inputs.files.media.contains(path) || inputs.files.statics.contains(path)
+            || inputs.files.policies.contains(path) || inputs.files.hasSearchFile && path == SearchFileReader.path
+        if isKnown || isThere { return isKnown != isThere || (try? build.tree.list(path)) != nil }
+        // Neither known nor there: it may have been a folder of files that are known.
+        let folder = path + "/"
+        return inputs.files.articles.contains { $0.path.hasPrefix(folder) }
+            || inputs.files.media.contains { $0.hasPrefix(folder) }
+            || inputs.files.statics.contains { $0.hasPrefix(folder) }
+            || inputs.files.policies.contains { $0.hasPrefix(folder) }
+    }
+
+    private static func isInside(_ path: String, _ folder: String) -> Bool {
+        path == folder || path.hasPrefix(folder + "/")
+    }
+
+    // MARK: Reading
+
+    private mutating func readConfiguration() throws {
+        let (configuration, findings) = try build.readConfiguration()
+        hasNewFindings = hasNewFindings || findings != inputs.configurationFindings
+        inputs.configurationFindings = findings
+        let isBroken = findings.compactMap { configuration.checks.apply(to: $0) }.contains { $0.severity == .error }
+        // A site that was shown goes on as the last good site.yaml had it.
+        guard !isBroken || before == nil else { return }
+        inputs.configuration = configuration
+        (hasNewConfiguration, needsPlan, hasNewStructure) = (true, true, true)
+    }
+
+    private mutating func discover() throws {
+        let files = try Discovery.files(in: build.tree, locales: inputs.configuration.locales)
+        let old = inputs.files
+        let isSame =
+            files.articles == old.articles && files.media == old.media && files.statics == old.statics
+            && files.policies == old.policies && files.hasSearchFile == old.hasSearchFile
+            && files.findings == old.findings
+        inputs.files = files
+        isDiscovered = true
+        if !isSame { (needsPlan, hasNewStructure) = (true, true) }
+    }
+
+    private mutating func readArticles() throws {
+        if isDiscovered {
+            let present = Set(inputs.files.articles.map(\.path))
+            inputs.known = inputs.known.filter { present.contains($0.key) }
+        }
+        let files = articlesToRead()
+        let build = self.build
+        let work = OrderedWork<SiteBuild.ReadArticle, [SiteBuild.ReadArticle]>(state: [])
+        try work.run(count: files.count, workers: build.options.workers) { index in
+            build.readArticle(files[index])
+        } consume: { state, result in
+            state.append(result)
+        }
+        for (file, read) in zip(files, work.result) { take(read, of: file) }
+        // What nobody knows, such as the temporary file of an editor, changes nothing.
+        for path in paths ?? [] where inputs.files.media.contains(path) || inputs.files.statics.contains(path) {
+            changedFiles.insert(path)
+        }
+    }
+
+    private func articlesToRead() -> [SourceFiles.ArticleFile] {
+        if let paths, !isDiscovered { return paths.sorted().compactMap { inputs.known[$0]?.file } }
+        return inputs.files.articles.filter { file in
+            inputs.known[file.path]?.file != file || mayHaveChanged(file.path)
+        }
+    }
+
+    private mutating func take(_ read: SiteBuild.ReadArticle, of file: SourceFiles.ArticleFile) {
+        changedFiles.insert(file.path)
+        let old = inputs.known[file.path]
+        let isBroken = read.findings.compactMap { inputs.configuration.checks.apply(to: $0) }.contains {
+            $0.severity == .error
+        }
+        var article = read.article
+        var isStale = false
+        if isBroken, let old, old.file == file, var good = old.article {
+            // The page keeps its place in the site while its front matter is being written.
+            if let read = read.article { (good.bodyStart, good.bodyLine) = (read.bodyStart, read.bodyLine) }
+            (article, isStale) = (good, true)
+        }
+        let known = KnownArticle(file: file, article: article, findings: read.findings, isStale: isStale)
+        inputs.known[file.path] = known
+        guard let old else {
+            (needsPlan, hasNewStructure, hasNewOutputs) = (true, true, true)
+            return
+        }
+        if old.findings != known.findings { hasNewFindings = true }
+        if old.signature != known.signature || old.findings != known.findings {
+            needsPlan = true
+            changedArticles.insert(file.path)
+        }
+        if old.outputs != known.outputs { hasNewOutputs = true }
+        if old.address != known.address || old.file != known.file { hasNewStructure = true }
+    }
+
+    private mutating func readTheme() throws {
+        let read = try ThemeReader(tree: build.tree, builtIn: build.theme).read(locales: inputs.configuration.locales)
+        hasNewFindings = hasNewFindings || read.findings != inputs.themeFindings
+        inputs.themeFindings = read.findings
+        guard let theme = read.theme else { return }
+        inputs.theme = theme
+        hasNewTheme = true
+        (needsPlan, hasNewStructure) = (true, true)
+    }
+
+    /// Golden queries and synonyms.
+    private mutating func readSearch() throws {
+        guard hasNewConfiguration || isDiscovered || mayHaveChanged(SearchFileReader.path) else { return }
+        let read = try build.readSearch(inputs.files, inputs.configuration)
+        if read.findings != inputs.searchFindings { (needsPlan, hasNewFindings) = (true, true) }
+        (inputs.search, inputs.searchFindings) = read
+        if inputs.files.hasSearchFile, mayHaveChanged(SearchFileReader.path) { needsPlan = true }
+    }
+
+    /// Pages hold the sizes of their images.
+    private mutating func readImages() throws {
+        let images =
+            inputs.files.media.filter { MediaPaths.isImage($0) }
+            + inputs.files.statics.filter { MediaPaths.isImage($0) }
+        let old = before.map {
+            $0.files.media.filter { MediaPaths.isImage($0) } + $0.files.statics.filter { MediaPaths.isImage($0) }
+        }
+        guard old != images || paths == nil || images.contains(where: { mayHaveChanged($0) }) else { return }
+        inputs.images = try ImageCatalog(images, tree: build.tree, workers: build.options.workers)
+        (needsPlan, hasNewStructure) = (true, true)
+    }
+}
