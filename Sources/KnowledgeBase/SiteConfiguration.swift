@@ -18,6 +18,8 @@ package struct SiteConfiguration: Sendable {
     package var editURL = ""
     /// With `{path}`, `{url}` and `{title}`. Empty: no report link.
     package var reportURL = ""
+    /// Targets of `publish:` in the order of site.yaml, as they are written: whoever publishes understands them.
+    package var publish: [PublishSettings] = []
     package var params: [(key: String, value: String)] = []
 
     package init() {}

@@ -13,6 +13,7 @@ struct Kotae: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            InitCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self, NewCommand.self,
+            InitCommand.self, BuildCommand.self, CheckCommand.self, PublishCommand.self, SearchCommand.self,
+            NewCommand.self,
         ])
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import KnowledgeBase
 internal import Markdown
 internal import Templates
 internal import YAML
@@ -17,7 +18,7 @@ package enum FindingCatalog {
         .unusedTemplate, .rawHTML, .unsafeLink, .duplicateAnchor, .reservedAnchor, .moduleLine, .nestingTooDeep,
         .headingAttributes, .unknownCallout, .componentTag, .componentExpression, .accidentalHeading, .lazyQuote,
         .fullWidthLink,
-        .literalStrong, .goldenQuery,
+        .literalStrong, .goldenQuery, .publishTarget, .publishSecret,
     ]
 
     package static let names = Set(all.map(\.name))

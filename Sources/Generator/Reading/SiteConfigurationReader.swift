@@ -36,6 +36,7 @@ package enum SiteConfigurationReader {
         site.faqHeadings = reader.mapping("faq") { ($0.strings("headings") ?? []).map(\.value) } ?? []
         site.editURL = urlPattern("editURL", &reader)
         site.reportURL = urlPattern("reportURL", &reader)
+        site.publish = publishTargets(&reader)
         site.params = reader.freeTexts("params")
         return (site, parsed.findings + reader.finish())
     }
