@@ -22,6 +22,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         .target(name: "JSON", swiftSettings: settings),
@@ -71,11 +73,19 @@ let package = Package(
         .target(
             name: "Scaffold", dependencies: ["Diagnostics", "KnowledgeBase", "Markdown", "YAML"],
             swiftSettings: settings),
+        .target(
+            name: "Publish",
+            dependencies: [
+                "CPlatform", "Diagnostics", "FileSystem", "KnowledgeBase",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+            ],
+            swiftSettings: settings),
         .executableTarget(
             name: "kotae",
             dependencies: [
-                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Preview", "Rules", "Scaffold",
-                "Search", "Theme",
+                "Diagnostics", "FileSystem", "Generator", "JSON", "KnowledgeBase", "Preview", "Publish", "Rules",
+                "Scaffold", "Search", "Theme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -100,7 +110,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Theme"],
-            path: "Tests/Support", swiftSettings: settings),
+            path: "Tests/Support", exclude: ["install-publish-tools.sh"], swiftSettings: settings),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
         .testTarget(
@@ -112,6 +122,12 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "FileSystem", "Generator", "ImageHeader", "KnowledgeBase", "Templates", "TestSupport",
             ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "publish-driver", dependencies: ["Diagnostics", "KnowledgeBase", "Publish"],
+            path: "Tests/PublishDriver", swiftSettings: settings),
+        .testTarget(
+            name: "PublishTests", dependencies: ["Diagnostics", "KnowledgeBase", "Publish", "publish-driver"],
             swiftSettings: settings),
         .testTarget(name: "CommandsTests", dependencies: ["TestSupport", "kotae"], swiftSettings: settings),
         .testTarget(

@@ -1,9 +1,9 @@
 /// Text of unknown origin made safe for a terminal and for a report of lines.
-enum TerminalText {
+package enum TerminalText {
     /// The text with `·` for each character that could drive the terminal, end the line, or turn what follows around.
     ///
     /// File names and the words of an author are quoted in findings, and either may hold an escape sequence.
-    static func plain(_ text: String) -> String {
+    package static func plain(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { result.append(isUnsafe(scalar) ? "·" : scalar) }

@@ -20,6 +20,8 @@ package struct SiteConfiguration: Sendable {
     package var reportURL = ""
     /// The percentage of fact-stating sentences that claims must cover; nil for no floor.
     package var coverageFloor: Int?
+    /// Targets of `publish:` in the order of site.yaml, as they are written: whoever publishes understands them.
+    package var publish: [PublishSettings] = []
     package var params: [(key: String, value: String)] = []
 
     package init() {}

@@ -14,16 +14,8 @@ struct ArticleWriter {
     /// - Throws: An exit code, after the reason was printed: there is no site.yaml, or it has errors.
     init(_ site: SiteOptions) throws {
         self.site = site
-        let tree = DiskTree(root: site.site)
-        self.tree = tree
-        let bytes = try SiteRun.onMachine { try tree.read("site.yaml") }
-        let read = SiteConfigurationReader.read(SourceText(path: "site.yaml", bytes: bytes))
-        let errors = read.findings.filter { $0.severity == .error }
-        guard errors.isEmpty else {
-            Console(site).report(errors, as: .text) { try? tree.read($0) }
-            throw ExitStatus.findings
-        }
-        configuration = read.configuration
+        tree = DiskTree(root: site.site)
+        configuration = try SiteRun.configuration(of: site)
     }
 
     /// Makes the file and says so.

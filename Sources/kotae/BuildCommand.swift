@@ -1,6 +1,4 @@
 import ArgumentParser
-import Diagnostics
-import FileSystem
 import Foundation
 import Generator
 
@@ -26,31 +24,9 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let run = SiteRun(site: site, check: check)
-        let path = output ?? (site.site.hasSuffix("/") ? site.site + "public" : site.site + "/public")
-        // Before the output is taken, which would make the folder.
-        try run.requireFolder()
-        let folder = try SiteRun.onMachine { try OutputFolder(path: path) }
-        let report: BuildReport
-        do {
-            report = try run.build(into: folder)
-        } catch {
-            // What was staged is of no use; the next build would clear it too.
-            try? folder.abandon()
-            throw error
+        try run.replaceOutput(output ?? run.outputPath) { report in
+            if timings || site.verbose { print(report) }
         }
-        if timings || site.verbose { print(report) }
-        guard !run.fails(report) else {
-            try SiteRun.onMachine { try folder.abandon() }
-            Console.error("\(TextReport.count(of: report.findings)); \(path) was left as it was\n")
-            throw ExitStatus.findings
-        }
-        let summary = try SiteRun.onMachine { try folder.commit() }
-        run.console.say(
-            "\(report.articles) articles, \(report.pages) pages, \(report.questions) questions, \(report.steps) steps "
-                + "in \(report.locales) languages → \(path): "
-                + "\(summary.created) files new, \(summary.changed) changed, \(summary.removed) removed, "
-                + "\(summary.unchanged) as before"
-                + (report.findings.isEmpty ? "" : " (\(TextReport.count(of: report.findings)))"))
     }
 
     private func print(_ report: BuildReport) {

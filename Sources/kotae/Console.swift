@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import KnowledgeBase
 
 /// The terminal: text for people goes to standard error, results to standard output.
 struct Console: Sendable {
@@ -18,6 +19,9 @@ struct Console: Sendable {
     }
 
     static var isTerminal: Bool { isatty(2) == 1 }
+
+    /// Whether a question reaches a person who can answer it.
+    static var canAsk: Bool { isatty(0) == 1 && isatty(2) == 1 }
 
     /// A sentence for people, unless they asked for quiet.
     func say(_ text: String) {
@@ -43,7 +47,11 @@ struct Console: Sendable {
         case .json: Self.output(JSONReport.bytes(of: findings))
         case .text:
             let shown = isQuiet ? findings.filter { $0.severity == .error } : findings
-            Self.error(TextReport(usesColor: Self.usesColor, source: source).text(of: shown))
+            // A line of a target may hold a credential, which must not reach the log of a server.
+            let targets: [FindingID] = [.publishTarget, .publishSecret]
+            let hidden = Set(shown.filter { targets.contains($0.id) }.map { $0.place.path })
+            let report = TextReport(usesColor: Self.usesColor) { hidden.contains($0) ? nil : source($0) }
+            Self.error(report.text(of: shown))
         }
     }
 }

@@ -13,7 +13,7 @@ struct Kotae: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            InitCommand.self, BuildCommand.self, PreviewCommand.self, CheckCommand.self, SearchCommand.self,
-            ExplainCommand.self, EvalCommand.self, NewCommand.self,
+            InitCommand.self, BuildCommand.self, PreviewCommand.self, CheckCommand.self, PublishCommand.self,
+            SearchCommand.self, ExplainCommand.self, EvalCommand.self, NewCommand.self,
         ])
 }

@@ -12,10 +12,15 @@ final class ProgressLine: Sendable {
     }
 
     func show(_ progress: BuildProgress) {
-        guard isShown, progress.total > 200 else { return }
+        guard progress.total > 200 else { return }
+        show("\(progress.stage.rawValue) \(progress.done) of \(progress.total)")
+    }
+
+    func show(_ text: String) {
+        guard isShown else { return }
         hasPrinted.withLock { hasPrinted in
             hasPrinted = true
-            Console.error("\r\u{1B}[K\(progress.stage.rawValue) \(progress.done) of \(progress.total)")
+            Console.error("\r\u{1B}[K" + text)
         }
     }
 

@@ -13,6 +13,8 @@ struct SiteRun {
 
     var console: Console { Console(site) }
     var tree: DiskTree { DiskTree(root: site.site) }
+    /// Where a build goes unless the command says otherwise.
+    var outputPath: String { site.site.hasSuffix("/") ? site.site + "public" : site.site + "/public" }
 
     /// Ends with exit code 2 where the site's folder is not there: a mistyped path is no empty site.
     func requireFolder() throws {
@@ -31,6 +33,7 @@ struct SiteRun {
         var options = BuildOptions(workers: check.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         options.includesDrafts = check.drafts
         options.asOf = check.asOf?.date ?? day
+        options.checkConfiguration = PublishTargets.findings
         let tree = self.tree
         let build = SiteBuild(tree: tree, theme: BuiltInTheme.files, options: options) { progress.show($0) }
         defer { progress.clear() }
@@ -44,6 +47,37 @@ struct SiteRun {
     func report(_ findings: [Finding]) {
         let tree = self.tree
         console.report(findings, as: check.format) { try? tree.read($0, limit: 4 << 20) }
+    }
+
+    /// Builds and checks, and where nothing forbids it replaces the output folder in one step. Says what came of it.
+    ///
+    /// - Parameter onReport: Gets the report of the build before anything is decided.
+    /// - Throws: an exit code, after the reason was printed; the output is then as it was.
+    func replaceOutput(_ path: String, onReport: (BuildReport) -> Void = { _ in }) throws {
+        // Before the output is taken, which would make the folder.
+        try requireFolder()
+        let folder = try Self.onMachine { try OutputFolder(path: path) }
+        let report: BuildReport
+        do {
+            report = try build(into: folder)
+        } catch {
+            // What was staged is of no use; the next build would clear it too.
+            try? folder.abandon()
+            throw error
+        }
+        onReport(report)
+        guard !fails(report) else {
+            try Self.onMachine { try folder.abandon() }
+            Console.error("\(TextReport.count(of: report.findings)); \(path) was left as it was\n")
+            throw ExitStatus.findings
+        }
+        let summary = try Self.onMachine { try folder.commit() }
+        console.say(
+            "\(report.articles) articles, \(report.pages) pages, \(report.questions) questions, \(report.steps) steps "
+                + "in \(report.locales) languages → \(path): "
+                + "\(summary.created) files new, \(summary.changed) changed, \(summary.removed) removed, "
+                + "\(summary.unchanged) as before"
+                + (report.findings.isEmpty ? "" : " (\(TextReport.count(of: report.findings)))"))
     }
 
     /// Whether the findings forbid to go on.

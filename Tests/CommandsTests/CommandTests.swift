@@ -18,7 +18,7 @@ import Testing
         ])
     }
 
-    @Test(arguments: [[], ["build"], ["check"]])
+    @Test(arguments: [[], ["build"], ["check"], ["publish"]])
     func explainsItself(_ command: [String]) throws {
         let result = try kotae.run(command + ["--help"], environment: ["COLUMNS": "80"])
         #expect(result.status == 0 && result.errors.isEmpty)

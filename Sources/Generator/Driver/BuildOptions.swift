@@ -1,3 +1,4 @@
+package import Diagnostics
 package import KnowledgeBase
 
 /// How a site is built.
@@ -7,6 +8,8 @@ package struct BuildOptions: Sendable {
     package var asOf: CalendarDate?
     /// Threads; the machine's cores by default.
     package var workers: Int
+    /// Judges what site.yaml says to other parts of Kotae, such as where to publish; its findings join the build's.
+    package var checkConfiguration: @Sendable (SiteConfiguration) -> [Finding] = { _ in [] }
 
     package init(workers: Int) {
         self.workers = workers

@@ -24,7 +24,7 @@ package enum FindingCatalog {
         .tableShadowedRow, .tableGap, .unreachedRule, .unreachedBranch, .claimError, .brokenClaim, .unreadableClaim,
         .unknownClaim, .unstatedClaim, .knownFalseClaim, .needlessKnownFalse, .conflictingClaims, .untranslatedClaim,
         .stalePolicy, .uncoveredStatement, .lowCoverage, .faqWithoutClaims, .noClaims, .noTests, .selfContradiction,
-        .survivingChange,
+        .survivingChange, .publishTarget, .publishSecret,
     ]
 
     package static let names = Set(all.map(\.name))

@@ -36,7 +36,7 @@ package struct SiteBuild: Sendable {
         var watch = Stopwatch()
         var report = BuildReport()
         let (configuration, configurationFindings) = try readConfiguration()
-        report.findings += configurationFindings
+        report.findings += configurationFindings + options.checkConfiguration(configuration)
         let files = try Discovery.files(in: tree, locales: configuration.locales)
         report.findings += files.findings
         watch.lap("discover")

@@ -37,6 +37,7 @@ package enum SiteConfigurationReader {
         site.coverageFloor = reader.mapping("rules") { $0.int("coverage", in: 0...100)?.value } ?? nil
         site.editURL = urlPattern("editURL", &reader)
         site.reportURL = urlPattern("reportURL", &reader)
+        site.publish = publishTargets(&reader)
         site.params = reader.freeTexts("params")
         return (site, parsed.findings + reader.finish())
     }

@@ -1,0 +1,13 @@
+import Publish
+
+/// Runs programs of this machine with variables of a test.
+struct TestRunner: CommandRunner {
+    var environment: [String: String] = [:]
+
+    func run(_ command: Command, onLine: (@Sendable (String) -> Void)?) async throws -> CommandResult {
+        var command = command
+        command.environment.merge(environment) { $1 }
+        command.environment["PATH"] = environment["PATH"] ?? TestTools.path
+        return try await LiveCommandRunner().run(command, onLine: onLine)
+    }
+}
