@@ -197,7 +197,11 @@
       const n = answer.total;
       status.textContent = n === 0 ? say("noResults", { query: query.trim().slice(0, 80) }) : n === 1 && !given.results ? say("oneResult")
         : say("results", { count: n, query: query.trim().slice(0, 80) });
-      if (answer.corrections.length) notice.append(make("p", {}, say("didYouMean", { query: query.trim(), words: answer.corrections.join(", ") })));
+      if (answer.corrections.length) {
+        const words = answer.corrections.join(", ");
+        const near = say("didYouMean", { words, query: query.trim().slice(0, 80) });
+        notice.append(make("p", {}, near.includes(words) ? near : `${near}: ${words}`));
+      }
       if (!n) {
         notice.append(make("p", {}, say("tryFewer")));
         return elsewhere(query, mine);
