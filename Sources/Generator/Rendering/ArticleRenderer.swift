@@ -48,14 +48,17 @@ struct ArticleRenderer: Sendable {
         let document = parse(source, article)
         result.findings += document.findings
         let body = render(document, as: plan.pages[first])
-        note(body, document, page: first, in: &result)
+        let answers = answers(document, on: plan.pages[first])
+        note(body, answers, document, page: first, in: &result)
         for page in plan.pagesOfArticle[index] where plan.pages[page].isLanding || wanted?.contains(page) ?? true {
             let shares = page == first || plan.sharesDefaultPaths[plan.pages[page].locale]
             let body = shares ? body : render(document, as: plan.pages[page])
             if plan.pages[page].isLanding {
                 result.landingBodies[page] = body.html
             } else {
-                try write(page, document, body)
+                // One authoritative answer: a page that shows another locale's text carries no structured data.
+                let hasAnswers = page == first && !plan.configuration.baseURL.isEmpty
+                try write(page, document, body, answers: hasAnswers ? answers : [])
             }
         }
         return result
@@ -107,7 +110,8 @@ struct ArticleRenderer: Sendable {
     }
 
     /// The answers with addresses that work anywhere, for machines.
-    func answers(_ document: ParsedArticle, on page: Page) -> [(text: String, anchor: String, html: [UInt8])] {
+    private func answers(_ document: ParsedArticle, on page: Page) -> [(text: String, anchor: String, html: [UInt8])] {
+        guard !document.outline.questions.isEmpty else { return [] }
         var renderer = renderer(document, hooks: hooks(document, page, .absolute), isExcerpt: true)
         return document.outline.questions.indices.map { index in
             var html: [UInt8] = []
@@ -119,7 +123,10 @@ struct ArticleRenderer: Sendable {
 
     // MARK: Keeping
 
-    private func note(_ body: RenderedBody, _ document: ParsedArticle, page: Int, in result: inout ArticleResult) {
+    private func note(
+        _ body: RenderedBody, _ answers: [(text: String, anchor: String, html: [UInt8])], _ document: ParsedArticle,
+        page: Int, in result: inout ArticleResult
+    ) {
         result.findings += body.findings
         result.anchors = document.outline.anchors
         result.questions = document.outline.questions.map { QuestionGroup.Entry(anchor: $0.anchor, text: $0.text) }
@@ -138,9 +145,7 @@ struct ArticleRenderer: Sendable {
         }
         let graph = ContentGraph(plan: plan)
         result.siteJSON = graph.article(document, page: page, links: body.hooks?.linkedPages ?? [])
-        if !document.outline.questions.isEmpty {
-            result.faqJSON = graph.questions(answers(document, on: plan.pages[page]), document, page: plan.pages[page])
-        }
+        if !answers.isEmpty { result.faqJSON = graph.questions(answers, document, page: plan.pages[page]) }
     }
 
     /// Keeps the prose for the rules. Without policies only what contradicts itself is looked for, article by article.
@@ -172,20 +177,12 @@ struct ArticleRenderer: Sendable {
 
     // MARK: Pages
 
-    private func write(_ index: Int, _ document: ParsedArticle, _ body: RenderedBody) throws {
+    private func write(
+        _ index: Int, _ document: ParsedArticle, _ body: RenderedBody,
+        answers: [(text: String, anchor: String, html: [UInt8])]
+    ) throws {
         let composer = ArticlePage(context: context, layout: layout, document: document, index: index)
-        let questions =
-            document.article.kind == .faq || !document.outline.questions.isEmpty
-            ? answersIfNeeded(document, on: index) : []
-        let bytes = try composer.html(body: body.html, answers: questions)
+        let bytes = try composer.html(body: body.html, answers: answers)
         try sink.write(SitePlan.outputPath(of: plan.pages[index].url), bytes)
-    }
-
-    /// One authoritative answer: a page that shows another locale's text carries no structured data.
-    private func answersIfNeeded(
-        _ document: ParsedArticle, on index: Int
-    ) -> [(text: String, anchor: String, html: [UInt8])] {
-        plan.pages[index].isFallback || plan.configuration.baseURL.isEmpty
-            ? [] : answers(document, on: plan.pages[index])
     }
 }
