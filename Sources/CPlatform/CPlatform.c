@@ -4,6 +4,8 @@
 #include <stdio.h>
 
 #ifdef __linux__
+#include <linux/fs.h>
+#include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 #ifndef RENAME_EXCHANGE
@@ -12,10 +14,23 @@
 int kotae_exchange_paths(const char *first, const char *second) {
     return (int)syscall(SYS_renameat2, AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
 }
+
+void kotae_spread_folders(const char *path) {
+    int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    int flags = 0;
+    if (ioctl(descriptor, FS_IOC_GETFLAGS, &flags) == 0) {
+        flags |= FS_TOPDIR_FL;
+        ioctl(descriptor, FS_IOC_SETFLAGS, &flags);
+    }
+    close(descriptor);
+}
 #else
 int kotae_exchange_paths(const char *first, const char *second) {
     return renamex_np(first, second, RENAME_SWAP);
 }
+
+void kotae_spread_folders(const char *path) { (void)path; }
 #endif
 
 int kotae_open(const char *path, int flags, unsigned int mode) {

@@ -9,7 +9,7 @@ internal import Glibc
 
 /// The folder that a build fills, replaced in one step when the build is complete.
 ///
-/// Files are written into a staged folder beside the output. `commit` adds the files that did not change and those that
+/// Files are written into a staged folder, within one beside the output. `commit` adds the files that did not change and those that
 /// Kotae did not write (both as hard links, so their bytes and times stay), then swaps the two folders by one system
 /// call. A build that fails, or is killed at any moment, leaves the old folder as it was; a reader sees the old site or
 /// the new.
@@ -23,10 +23,14 @@ package final class OutputFolder: OutputSink {
         var created: [String] = []
         var changed: [String] = []
         var unchanged: [String] = []
+        /// Paths of the folders that are in the stage.
+        var folders: Set<String> = []
     }
 
     private let path: String
+    private let holder: String
     private let stage: String
+    private let isNew: Bool
     private let lock: Int32
     private let owned: Set<String>
     private let state = Mutex(State())
@@ -39,10 +43,15 @@ package final class OutputFolder: OutputSink {
         let name = path.split(separator: "/").last.map { String($0) } ?? "public"
         let parent = path.dropLast(name.utf8.count)
         self.path = path
-        stage = "\(parent).kotae-stage-\(name)"
+        holder = "\(parent).kotae-stage-\(name)"
+        // A name that differs from build to build: see spreadFolders.
+        stage = "\(holder)/\(getpid())"
         try SystemFolder.create(String(parent))
         lock = try Self.takeLock("\(parent).kotae-lock-\(name)", output: path)
-        try SystemFolder.remove(stage)
+        try SystemFolder.remove(holder)
+        try SystemFolder.create(holder)
+        SystemFolder.spreadFolders(in: holder)
+        isNew = !SystemFolder.exists(path)
         owned = Set(Self.manifest(of: path))
     }
 
@@ -55,7 +64,7 @@ package final class OutputFolder: OutputSink {
             state.withLock { $0.unchanged.append(file) }
             return
         }
-        if !isOwned, SystemFolder.exists(old), !SystemFile.holds(old, bytes), try !holdsOnlyOwnFiles(file) {
+        if !isOwned, !isNew, SystemFolder.exists(old), !SystemFile.holds(old, bytes), try !holdsOnlyOwnFiles(file) {
             throw FileError(path: old, action: "replace", code: EEXIST)
         }
         try stageFile(file) { target throws(FileError) in try SystemFile.create(target, bytes, shown: target) }
@@ -73,7 +82,7 @@ package final class OutputFolder: OutputSink {
             (state.created.count, state.changed.count, state.unchanged.count)
         summary.removed = owned.subtracting(files).count
         if summary.created + summary.changed + summary.removed == 0 {
-            try SystemFolder.remove(stage)
+            try abandon()
             return summary
         }
         for file in state.unchanged { try keep(file) }
@@ -99,8 +108,8 @@ package final class OutputFolder: OutputSink {
     }
 
     /// Forgets the staged files; the output stays as it was.
-    package func abandon() throws {
-        try SystemFolder.remove(stage)
+    package func abandon() throws(FileError) {
+        try SystemFolder.remove(holder)
     }
 
     /// Whether a path of the old output is a folder in which every file is one that Kotae wrote.
@@ -112,10 +121,10 @@ package final class OutputFolder: OutputSink {
     private func swap() throws(FileError) {
         if SystemFolder.exists(path) {
             guard kotae_exchange_paths(stage, path) == 0 else { throw FileError.last("replace", path) }
-            try SystemFolder.remove(stage)
         } else {
             guard rename(stage, path) == 0 else { throw FileError.last("create", path) }
         }
+        try abandon()
     }
 
     /// Carries a file of the old output over to the new one: a hard link, or a copy where the file system has none.
@@ -132,16 +141,17 @@ package final class OutputFolder: OutputSink {
         }
     }
 
-    /// Runs `body` with the staged path; creates the folders above it and tries again where they are missing.
+    /// Runs `body` with the staged path, below folders that are there.
     private func stageFile(_ file: String, _ body: (String) throws(FileError) -> Void) throws(FileError) {
         let target = "\(stage)/\(file)"
-        do {
-            try body(target)
-        } catch  where error.isMissing {
-            guard let slash = target.lastIndex(of: "/") else { throw error }
-            try SystemFolder.create(String(target[..<slash]))
-            try body(target)
+        if let slash = target.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            let folder = String(target[..<slash])
+            if !state.withLock({ $0.folders.contains(folder) }) {
+                try SystemFolder.create(folder)
+                state.withLock { _ = $0.folders.insert(folder) }
+            }
         }
+        try body(target)
     }
 
     private static func manifest(of path: String) -> [String] {

@@ -106,8 +106,19 @@ package struct JSONWriter: Sendable {
 
     private mutating func appendUTF8(_ utf8: some Sequence<UInt8>) {
         bytes.append(0x22)
-        let start = bytes.count
-        for byte in utf8 {
+        if utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
+            Array(utf8).withUnsafeBufferPointer { append($0) }
+        }
+        bytes.append(0x22)
+    }
+
+    /// Runs that need no escape are appended at once.
+    private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {
+        let first = bytes.count
+        var start = 0
+        for (position, byte) in utf8.enumerated() where mayNeedEscape(byte) {
+            bytes.append(contentsOf: utf8[start..<position])
+            start = position + 1
             switch byte {
             case 0x22: bytes += [0x5C, 0x22]
             case 0x5C: bytes += [0x5C, 0x5C]
@@ -116,11 +127,19 @@ package struct JSONWriter: Sendable {
             case 0x09: bytes += [0x5C, 0x74]
             case 0x00..<0x20, 0x7F: escape(byte)
             case 0x3C where isEmbedded, 0x3E where isEmbedded, 0x26 where isEmbedded: escape(byte)
-            case 0xA8 where isEmbedded, 0xA9 where isEmbedded: appendSeparator(byte, after: start)
+            case 0xA8 where isEmbedded, 0xA9 where isEmbedded: appendSeparator(byte, after: first)
             default: bytes.append(byte)
             }
         }
-        bytes.append(0x22)
+        bytes.append(contentsOf: utf8[start...])
+    }
+
+    private func mayNeedEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x00..<0x20, 0x22, 0x5C, 0x7F: true
+        case 0x3C, 0x3E, 0x26, 0xA8, 0xA9: isEmbedded
+        default: false
+        }
     }
 
     private mutating func escape(_ byte: UInt8) {

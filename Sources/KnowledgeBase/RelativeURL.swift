@@ -5,20 +5,37 @@ package enum RelativeURL {
     ///
     /// Both may end in a slash, which makes them folders. The result is not percent-encoded; see `encode`.
     package static func from(_ page: String, to target: String) -> String {
-        let pageParts = page.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).dropLast()
-        let targetParts = target.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+        var (page, target) = (page, target)
+        return page.withUTF8 { page in target.withUTF8 { way(from: page, to: $0) } }
+    }
+
+    private static func way(from page: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>) -> String {
+        var position = 0
         var shared = 0
-        while shared < pageParts.count, shared < targetParts.count - 1,
-            pageParts[pageParts.startIndex + shared].elementsEqual(targetParts[shared])
-        {
-            shared += 1
+        while position < page.count, position < target.count, page[position] == target[position] {
+            position += 1
+            if page[position - 1] == 0x2F { shared = position }
         }
-        var result = String(repeating: "../", count: pageParts.count - shared)
-        result += targetParts[shared...].map { String(Substring($0)) }.joined(separator: "/")
-        if result.isEmpty { return "./" }
-        // A first segment with a colon would be read as a scheme (RFC 3986, 4.2).
-        let firstSegment = result.utf8.prefix { $0 != 0x2F }
-        return firstSegment.contains(0x3A) ? "./" + result : result
+        var depth = 0
+        for byte in page[shared...] where byte == 0x2F { depth += 1 }
+        let rest = UnsafeBufferPointer(rebasing: target[shared...])
+        if depth == 0 {
+            if rest.isEmpty { return "./" }
+            // A first segment with a colon would be read as a scheme (RFC 3986, 4.2).
+            for byte in rest {
+                if byte == 0x2F { break }
+                if byte == 0x3A { return "./" + String(decoding: rest, as: UTF8.self) }
+            }
+        }
+        return String(unsafeUninitializedCapacity: depth * 3 + rest.count) { result in
+            for step in 0..<depth {
+                result[step * 3] = 0x2E
+                result[step * 3 + 1] = 0x2E
+                result[step * 3 + 2] = 0x2F
+            }
+            for (offset, byte) in rest.enumerated() { result[depth * 3 + offset] = byte }
+            return depth * 3 + rest.count
+        }
     }
 
     /// The way from a page to the site's root: `../../`, or `./`.
@@ -68,22 +85,45 @@ package enum RelativeURL {
     package static func resolve(_ path: some StringProtocol, in folder: some StringProtocol) -> String? {
         // By bytes: a combining mark after a slash makes one character of both, and a `..` before it would be passed
         // over.
-        var parts = folder.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
-        let pieces = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-            .map { String(decoding: $0, as: UTF8.self) }
-        for piece in pieces {
-            switch piece {
-            case ".", "": continue
-            case "..":
-                if parts.isEmpty { return nil }
-                parts.removeLast()
-            default:
-                parts.append(piece)
+        var result: [UInt8] = []
+        result.reserveCapacity(folder.utf8.count + path.utf8.count + 1)
+        var start = 0
+        for byte in folder.utf8 {
+            if byte == 0x2F, result.count == start { continue }
+            result.append(byte)
+            if byte == 0x2F { start = result.count }
+        }
+        if result.count > start { result.append(0x2F) }
+        start = result.count
+        // The bytes up to `start` are whole segments, each with its slash.
+        var endsInFolder = false
+        func close() -> Bool {
+            let segment = result[start...]
+            endsInFolder = segment.isEmpty || segment.elementsEqual([0x2E]) || segment.elementsEqual([0x2E, 0x2E])
+            if !endsInFolder {
+                result.append(0x2F)
+                start = result.count
+                return true
+            }
+            let climbs = segment.count == 2
+            result.removeLast(segment.count)
+            guard climbs else { return true }
+            if result.isEmpty { return false }
+            result.removeLast()
+            while let last = result.last, last != 0x2F { result.removeLast() }
+            start = result.count
+            return true
+        }
+        for byte in path.utf8 {
+            if byte != 0x2F {
+                result.append(byte)
+            } else if !close() {
+                return nil
             }
         }
-        let endsInFolder = pieces.last.map { $0.isEmpty || $0 == "." || $0 == ".." } ?? false
-        let joined = parts.joined(separator: "/")
-        return endsInFolder && !joined.isEmpty ? joined + "/" : joined
+        guard close() else { return nil }
+        if !endsInFolder { result.removeLast() }
+        return String(decoding: result, as: UTF8.self)
     }
 
     private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {

@@ -3,7 +3,7 @@
 ///
 /// Made once, then read by all threads. Indices instead of references, so that it is a value.
 package struct SitePlan: Sendable {
-    package var configuration: SiteConfiguration
+    package let configuration: SiteConfiguration
     package var articles: [Article] = []
     /// Locale by locale, within each in reading order, so that the neighbours of a page stand beside it.
     package var pages: [Page] = []
@@ -29,8 +29,20 @@ package struct SitePlan: Sendable {
     /// The newest date found in the content: the day that a build takes for today.
     package var newestDate: CalendarDate?
 
+    /// The path part of the base URL, with slashes at both ends: `/docs/`.
+    package let basePath: String
+
     package init(configuration: SiteConfiguration) {
         self.configuration = configuration
+        basePath = Self.path(of: configuration.baseURL)
+    }
+
+    private static func path(of address: String) -> String {
+        let base = address.utf8
+        // Past the two slashes before the host.
+        guard let colon = base.firstIndex(of: 0x3A) else { return "/" }
+        let host = base[colon...].dropFirst(3)
+        return host.firstIndex(of: 0x2F).map { String(address[$0...]) } ?? "/"
     }
 
     package var locales: [SiteLocale] { configuration.locales }

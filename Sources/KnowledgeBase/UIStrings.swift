@@ -62,15 +62,21 @@ package struct UIStrings: Sendable {
     }
 
     private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
+        let text = text.utf8
         var result = ""
-        var rest = Substring(text)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        var rest = text[...]
+        while let open = rest.firstIndex(of: 0x7B), let close = rest[open...].firstIndex(of: 0x7D) {
             let name = rest[rest.index(after: open)..<close]
-            result += rest[..<open]
+            result += Substring(rest[..<open])
             // A value is never searched again, so that a title with braces stays what it is.
-            result += values.first { $0.key == name }?.value ?? String(rest[open...close])
+            if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
+                result += value
+            } else {
+                result += Substring(rest[open...close])
+            }
             rest = rest[rest.index(after: close)...]
         }
-        return result + rest
+        result += Substring(rest)
+        return result
     }
 }

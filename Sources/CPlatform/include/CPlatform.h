@@ -9,4 +9,8 @@ int kotae_exchange_paths(const char *first, const char *second);
 // open(2) with O_CLOEXEC added. Returns a descriptor, or -1 with errno set.
 int kotae_open(const char *path, int flags, unsigned int mode);
 
+// Asks the file system to put each new folder in this one in a region of its own, as ext4 does below its root (FS_TOPDIR_FL,
+// chattr +T). A hint: it does nothing where the file system knows none.
+void kotae_spread_folders(const char *path);
+
 #endif

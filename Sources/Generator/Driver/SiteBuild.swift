@@ -46,7 +46,7 @@ package struct SiteBuild: Sendable {
         let (plan, planFindings) = Planner.plan(read.articles, configuration: configuration)
         report.findings += planFindings
         (report.locales, report.articles, report.pages) = (plan.locales.count, plan.articles.count, plan.pages.count)
-        let themeReader = ThemeReader(tree: tree, builtIn: self.theme)
+        let themeReader = ThemeReader(tree: tree, builtIn: self.theme, workers: options.workers)
         let theme = try themeReader.read(locales: plan.locales)
         report.findings += theme.findings
         watch.lap("plan")

@@ -81,9 +81,10 @@ struct SiteRenderer {
         let builders = work.take(\.searchBuilders, leaving: [])
         let site = work.result
         watch.lap("pages")
-        let indexing = SearchIndexing(context: context, content: search, sink: sink, workers: build.options.workers)
-        report.findings += try indexing.finish(builders)
-        watch.lap("index")
+        let indexing = SearchIndexing(context: context, content: search, sink: sink)
+        // The index first: its jobs are the longest.
+        report.findings += try (indexing.jobs(builders) + listJobs(site)).run(workers: build.options.workers)
+        watch.lap("index, lists")
         report.findings +=
             site.findings
             + site.brokenAnchors { index in
@@ -95,9 +96,9 @@ struct SiteRenderer {
         (report.images, report.links) = (site.imageCount, site.linkCount)
         report.findings += unusedImages(site.usedFiles)
         try checkClaims(site.prose, &report)
-        try writeLists(site)
+        watch.lap("checks")
         try writeMedia(site.usedFiles, &report)
-        watch.lap("lists")
+        watch.lap("media")
     }
 
     /// Holds the words of all articles against the policies, and writes what came of it.
@@ -114,23 +115,39 @@ struct SiteRenderer {
 
     // MARK: Lists
 
-    func writeLists(_ site: SiteAccumulator) throws {
+    /// The jobs that write what is made from several articles: a job for each section and each locale, and one for what
+    /// there is once.
+    func listJobs(_ site: SiteAccumulator) -> [SiteJob] {
         let listings = ListingPages(layout: layout)
         let landings = LandingPages(listings: listings, bodies: site.landingBodies, counts: site.counts)
-        for index in plan.sections.indices {
-            if let landing = plan.sections[index].landing {
-                if let file = try landings.file(page: landing) { try write(file) }
-            } else {
-                try write(listings.section(index, counts: site.counts))
+        let sections = plan.sections.indices.map { index -> SiteJob in
+            {
+                if let landing = plan.sections[index].landing {
+                    if let file = try landings.file(page: landing) { try write(file) }
+                } else {
+                    try write(listings.section(index, counts: site.counts))
+                }
+                return []
             }
         }
-        for locale in plan.locales.indices {
-            for file in try listings.tags(locale, counts: site.counts) { try write(file) }
-            if let file = try listings.questions(locale, site.questions[locale]) { try write(file) }
-            if context.hasSearch { try write(listings.search(locale)) }
-            try write(site.faqFile(locale))
-            if context.hasFeed[locale], let file = AtomFeed(plan: plan, locale: locale).file() { try write(file) }
+        let locales = plan.locales.indices.map { locale -> SiteJob in
+            {
+                try writeLists(of: locale, site, listings)
+                return []
+            }
         }
+        return sections + locales + [{ try writeSiteFiles(site) }]
+    }
+
+    private func writeLists(of locale: Int, _ site: SiteAccumulator, _ listings: ListingPages) throws {
+        for file in try listings.tags(locale, counts: site.counts) { try write(file) }
+        if let file = try listings.questions(locale, site.questions[locale]) { try write(file) }
+        if context.hasSearch { try write(listings.search(locale)) }
+        try write(site.faqFile(locale))
+        if context.hasFeed[locale], let file = AtomFeed(plan: plan, locale: locale).file() { try write(file) }
+    }
+
+    private func writeSiteFiles(_ site: SiteAccumulator) throws -> [Finding] {
         let standalone = StandalonePages(context: context)
         if let chooser = try standalone.chooser() { try write(chooser) }
         for file in try standalone.notFound() { try write(file) }
@@ -143,6 +160,7 @@ struct SiteRenderer {
         try sink.write(".nojekyll", [])
         if !plan.configuration.baseURL.isEmpty { try Sitemap(plan: plan).files { try write($0) } }
         if !files.statics.contains("content/static/robots.txt") { try write(robots()) }
+        return []
     }
 
     private func robots() -> OutputFile {

@@ -176,7 +176,8 @@ struct InputUpdate {
     }
 
     private mutating func readTheme() throws {
-        let read = try ThemeReader(tree: build.tree, builtIn: build.theme).read(locales: inputs.configuration.locales)
+        let reader = ThemeReader(tree: build.tree, builtIn: build.theme, workers: build.options.workers)
+        let read = try reader.read(locales: inputs.configuration.locales)
         hasNewFindings = hasNewFindings || read.findings != inputs.themeFindings
         inputs.themeFindings = read.findings
         guard let theme = read.theme else { return }

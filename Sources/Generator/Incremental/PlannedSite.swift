@@ -107,7 +107,7 @@ struct PlannedSite: Sendable {
         renderer.sink = sink
         var report = BuildReport()
         try renderer.checkClaims(site.prose, &report)
-        try renderer.writeLists(site)
+        _ = try renderer.listJobs(site).run(workers: renderer.build.options.workers)
         return SharedOutput(files: sink.files, findings: report.findings)
     }
 
@@ -115,9 +115,8 @@ struct PlannedSite: Sendable {
     func search(_ builders: [SearchIndexBuilder]) throws -> SharedOutput {
         let sink = MemorySink()
         let indexing = SearchIndexing(
-            context: renderer.context, content: renderer.search, sink: sink,
-            workers: renderer.build.options.workers)
-        let findings = try indexing.finish(builders)
+            context: renderer.context, content: renderer.search, sink: sink)
+        let findings = try indexing.jobs(builders).run(workers: renderer.build.options.workers)
         return SharedOutput(files: sink.files, findings: findings)
     }
 

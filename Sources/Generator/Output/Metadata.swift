@@ -69,13 +69,14 @@ struct Metadata {
 
     /// `zh-CN` gives `zh_CN`; Open Graph wants a territory too, so a lone language gets its most usual one.
     static func openGraphLocale(_ language: String) -> String {
-        let territories = [
-            "ja": "ja_JP", "en": "en_US", "ko": "ko_KR", "de": "de_DE", "fr": "fr_FR", "es": "es_ES", "it": "it_IT",
-            "pl": "pl_PL", "ru": "ru_RU", "ar": "ar_AR", "hi": "hi_IN", "pt": "pt_PT", "zh": "zh_CN",
-        ]
         if let territory = territories[language] { return territory }
-        return String(language.map { $0 == "-" ? "_" : $0 })
+        return String(decoding: language.utf8.map { $0 == 0x2D ? 0x5F : $0 }, as: UTF8.self)
     }
+
+    private static let territories = [
+        "ja": "ja_JP", "en": "en_US", "ko": "ko_KR", "de": "de_DE", "fr": "fr_FR", "es": "es_ES", "it": "it_IT",
+        "pl": "pl_PL", "ru": "ru_RU", "ar": "ar_AR", "hi": "hi_IN", "pt": "pt_PT", "zh": "zh_CN",
+    ]
 
     private func meta(name: String, _ content: String) -> String {
         "<meta name=\"\(name)\" content=\"\(Markup.escape(content))\">\n"

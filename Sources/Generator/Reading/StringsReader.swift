@@ -4,21 +4,31 @@ internal import YAML
 
 /// Reads the theme's words: `strings/<locale>.yaml`, the built-in ones and over them the site's own.
 struct StringsReader {
-    let builtIn: [String: [UInt8]]
-    let own: [String: [UInt8]]
+    private let builtIn: [String: [UInt8]]
+    private let own: [String: [UInt8]]
+    /// English has every word.
+    private let english: [String: String]
+    /// What is wrong with the English words.
+    let findings: [Finding]
 
-    /// All keys there are: those of English, which has every one.
-    func keys(_ findings: inout [Finding]) -> Set<String> {
-        Set(texts("strings/en.yaml", &findings).keys)
+    init(builtIn: [String: [UInt8]], own: [String: [UInt8]]) {
+        (self.builtIn, self.own) = (builtIn, own)
+        var findings: [Finding] = []
+        english = Self.texts([builtIn, own].compactMap { $0[Self.englishPath] }, path: Self.englishPath, &findings)
+        self.findings = findings
     }
+
+    private static let englishPath = "strings/en.yaml"
+
+    /// All keys there are.
+    var keys: Set<String> { Set(english.keys) }
 
     /// The words of a locale: its own file, then that of its language, each over English, so that no word is ever
     /// missing.
     func strings(for locale: SiteLocale, _ findings: inout [Finding]) -> UIStrings {
         let tag = locale.languageTag
         let candidates = [tag, locale.code] + (Self.relatives[tag.lowercased()].map { [$0] } ?? []) + [locale.language]
-        var ignored: [Finding] = []
-        var result = texts("strings/en.yaml", &ignored)
+        var result = english
         if let name = candidates.first(where: { has("strings/\($0).yaml") }) {
             result.merge(texts("strings/\(name).yaml", &findings)) { _, mine in mine }
         } else if let relative = Self.byLanguage[locale.language], has("strings/\(relative).yaml") {
@@ -42,9 +52,12 @@ struct StringsReader {
     private func has(_ path: String) -> Bool { builtIn[path] != nil || own[path] != nil }
 
     private func texts(_ path: String, _ findings: inout [Finding]) -> [String: String] {
+        Self.texts([builtIn, own].compactMap { $0[path] }, path: path, &findings)
+    }
+
+    private static func texts(_ files: [[UInt8]], path: String, _ findings: inout [Finding]) -> [String: String] {
         var result: [String: String] = [:]
-        for bytes in [builtIn[path], own[path]] {
-            guard let bytes else { continue }
+        for bytes in files {
             let parsed = YAMLParser.parse(SourceText(path: "templates/" + path, bytes: bytes))
             findings += parsed.findings
             if let root = parsed.node { flatten(root, prefix: "", into: &result) }
@@ -53,7 +66,7 @@ struct StringsReader {
     }
 
     /// `search: { open: … }` gives `search.open`; the items of a list count from 1.
-    private func flatten(_ node: YAMLNode, prefix: String, into result: inout [String: String]) {
+    private static func flatten(_ node: YAMLNode, prefix: String, into result: inout [String: String]) {
         switch node.value {
         case .null: break
         case .scalar(let scalar): result[prefix] = scalar.text

@@ -18,8 +18,17 @@ struct ThemeReader {
         var searchClient: [(path: String, bytes: [UInt8])]
     }
 
+    /// What is read for one locale.
+    private struct Words: Sendable {
+        var strings: UIStrings
+        /// Nil where the templates have errors.
+        var library: TemplateLibrary?
+        var findings: [Finding]
+    }
+
     let tree: any FileTree
     let builtIn: [(path: String, bytes: [UInt8])]
+    let workers: Int
 
     /// The theme, or nil where the findings hold an error.
     ///
@@ -39,12 +48,24 @@ struct ThemeReader {
             String(source.path.dropFirst("templates/".count).dropLast(".mustache".count))
         }
         let words = StringsReader(builtIn: builtInStrings, own: ownStrings)
-        findings += templates.check(roots: ViewSchemas.byTemplate, constants: words.keys(&findings))
-        let strings = locales.map { words.strings(for: $0, &findings) }
+        findings += words.findings
+        findings += templates.check(roots: ViewSchemas.byTemplate, constants: words.keys)
+        let isSound = !findings.contains { $0.severity == .error }
+        let work = OrderedWork<Words, (words: [Words], findings: [Finding])>(state: ([], []))
+        try work.run(count: locales.count, workers: workers) { index in
+            var findings: [Finding] = []
+            let strings = words.strings(for: locales[index], &findings)
+            let library = isSound ? try templates.library(constants: strings.texts) : nil
+            return Words(strings: strings, library: library, findings: findings)
+        } consume: { state, words in
+            state.findings += words.findings
+            state.words.append(words)
+        }
+        findings += work.result.findings
         guard !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
         let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
         let theme = Theme(
-            libraries: try strings.map { try templates.library(constants: $0.texts) }, strings: strings,
+            libraries: work.result.words.compactMap(\.library), strings: work.result.words.map(\.strings),
             assets: sorted.filter { $0.0.hasPrefix("assets/") },
             searchClient: sorted.filter { $0.0.hasPrefix("search/") })
         return (theme, findings)

@@ -7,6 +7,8 @@ struct ArticlePage {
     let context: SiteContext
     let layout: PageLayout
     let document: ParsedArticle
+    /// The list of its headings, the same on all its pages.
+    let contents: String?
     /// An index into the plan's pages.
     let index: Int
 
@@ -27,7 +29,7 @@ struct ArticlePage {
             PageLayout.Parts(
                 kind: article.kind.rawValue, locale: page.locale, url: page.url, metadata: metadata,
                 alternates: alternates.addresses, navigation: try layout.navigation(for: index),
-                outline: ContentsList(document).html(), textAttributes: textAttributes, content: content))
+                outline: contents, textAttributes: textAttributes, content: content))
     }
 
     // MARK: Main column

@@ -50,6 +50,7 @@ struct ArticleRenderer: Sendable {
         let body = render(document, as: plan.pages[first])
         let answers = answers(document, on: plan.pages[first])
         note(body, answers, document, page: first, in: &result)
+        let contents = ContentsList(document).html()
         for page in plan.pagesOfArticle[index] where plan.pages[page].isLanding || wanted?.contains(page) ?? true {
             let shares = page == first || plan.sharesDefaultPaths[plan.pages[page].locale]
             let body = shares ? body : render(document, as: plan.pages[page])
@@ -58,7 +59,10 @@ struct ArticleRenderer: Sendable {
             } else {
                 // One authoritative answer: a page that shows another locale's text carries no structured data.
                 let hasAnswers = page == first && !plan.configuration.baseURL.isEmpty
-                try write(page, document, body, answers: hasAnswers ? answers : [])
+                let composer = ArticlePage(
+                    context: context, layout: layout, document: document, contents: contents, index: page)
+                let bytes = try composer.html(body: body.html, answers: hasAnswers ? answers : [])
+                try sink.write(SitePlan.outputPath(of: plan.pages[page].url), bytes)
             }
         }
         return result
@@ -173,16 +177,5 @@ struct ArticleRenderer: Sendable {
                     explanation: "Pages that link here would show no picture.",
                     fix: "Correct the path, or remove the key."))
         }
-    }
-
-    // MARK: Pages
-
-    private func write(
-        _ index: Int, _ document: ParsedArticle, _ body: RenderedBody,
-        answers: [(text: String, anchor: String, html: [UInt8])]
-    ) throws {
-        let composer = ArticlePage(context: context, layout: layout, document: document, index: index)
-        let bytes = try composer.html(body: body.html, answers: answers)
-        try sink.write(SitePlan.outputPath(of: plan.pages[index].url), bytes)
     }
 }

@@ -41,9 +41,16 @@ final class PageLayout: Sendable {
     private static let nowhere = "\u{1}/"
     private let frames = Mutex<[FrameKey: PageFrame]>([:])
     private let navigations = Mutex<[NavigationKey: SectionNavigation]>([:])
+    /// By locale: what follows the address of its link in the language switch.
+    private let localeAttributes: [String]
 
     init(_ context: SiteContext) {
         self.context = context
+        localeAttributes = context.plan.locales.map { locale in
+            let tag = Markup.escape(locale.languageTag)
+            let direction = locale.isRightToLeft ? #" dir="rtl""# : ""
+            return #"" lang="\#(tag)" hreflang="\#(tag)" data-locale="\#(Markup.escape(locale.code))""# + direction
+        }
     }
 
     /// The finished page.
@@ -97,13 +104,12 @@ final class PageLayout: Sendable {
         let locales = context.plan.locales
         guard locales.count > 1 else { return nil }
         let entries = locales.indices.map { index -> View in
-            let tag = Markup.escape(locales[index].languageTag)
-            let href = Markup.escape(context.link(from: parts.url, to: parts.alternates[index]))
-            let code = Markup.escape(locales[index].code)
-            var attributes =
-                #"href="\#(href)" lang="\#(tag)" hreflang="\#(tag)" data-locale="\#(code)""#
-            if locales[index].isRightToLeft { attributes += #" dir="rtl""# }
-            if index == parts.locale { attributes += #" aria-current="true""# }
+            var attributes: [UInt8] = []
+            attributes.reserveCapacity(parts.url.utf8.count + 128)
+            attributes += #"href=""#.utf8
+            Markup.append(context.link(from: parts.url, to: parts.alternates[index]), to: &attributes)
+            attributes += localeAttributes[index].utf8
+            if index == parts.locale { attributes += #" aria-current="true""#.utf8 }
             return ["attributes": .raw(attributes), "label": .text(locales[index].name)]
         }
         return try context.libraries[parts.locale].render(

@@ -66,12 +66,16 @@ struct SectionNavigation: Sendable {
         /// One level: a section's pages, then its folders; those of the branch opened.
         mutating func list(of index: Int, branch: Set<Int>, opened: Int) throws -> [UInt8] {
             let section = context.plan.sections[index]
-            var entries = pages(of: section, isOpened: index == opened).map { entry($0) }
+            let library = context.libraries[section.locale]
+            var entries: [UInt8] = []
+            for page in pages(of: section, isOpened: index == opened) {
+                entries += try library.render("partials/navigation-entry", entry(page))
+            }
             for child in section.subsections {
                 let children = branch.contains(child) ? try list(of: child, branch: branch, opened: opened) : nil
-                entries.append(entry(section: child, children: children))
+                entries += try library.render("partials/navigation-entry", entry(section: child, children: children))
             }
-            return try context.libraries[section.locale].render("partials/navigation-list", ["entries": .list(entries)])
+            return try library.render("partials/navigation-list", ["entries": .raw(entries)])
         }
 
         private func pages(of section: Section, isOpened: Bool) -> ArraySlice<Int> {

@@ -26,12 +26,11 @@ enum ViewSchemas {
         "partials/locale-switch": ViewSchema(
             values: ["currentLocale"], lists: ["locales": ViewSchema(values: ["attributes", "label"])]),
         "partials/navigation": ViewSchema(values: ["tree"]),
-        "partials/navigation-list": ViewSchema(
-            values: [],
-            lists: [
-                "entries": ViewSchema(
-                    values: ["attributes", "label", "children", "fallbackLang"], flags: ["isSection"])
-            ]),
+        "partials/navigation-list": ViewSchema(values: ["entries"]),
+        // A template of its own, printed entry by entry: the engine has then run for all shapes that an entry can have,
+        // however long the lists.
+        "partials/navigation-entry": ViewSchema(
+            values: ["attributes", "label", "children", "fallbackLang"], flags: ["isSection"]),
         "partials/contents": ViewSchema(values: ["outline", "textAttributes"]),
         "partials/site-footer": ViewSchema(
             values: ["footerNote", "questionsURL", "tagsURL", "feed", "siteTitle", "searchStrings"],

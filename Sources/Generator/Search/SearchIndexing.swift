@@ -2,13 +2,13 @@ internal import Diagnostics
 internal import FileSystem
 internal import KnowledgeBase
 internal import Search
+internal import Synchronization
 
 /// Writes the search index of a site and asks it the golden queries.
 struct SearchIndexing {
     let context: SiteContext
     let content: SearchContent
     let sink: any OutputSink
-    let workers: Int
 
     /// One builder for each locale, in the order of the locales.
     static func builders(_ plan: SitePlan, _ content: SearchContent) -> [SearchIndexBuilder] {
@@ -19,23 +19,25 @@ struct SearchIndexing {
         }
     }
 
-    /// Writes all parts, a locale on each core; returns what the golden queries did not find.
-    func finish(_ builders: [SearchIndexBuilder]) throws -> [Finding] {
-        let work = OrderedWork<[Finding], [Finding]>(state: [])
-        let sink = self.sink
-        let (content, plan) = (self.content, context.plan)
-        try work.run(count: builders.count, workers: workers) { locale in
-            let queries = content.queries.filter { $0.locale == locale }
-            var files: [String: [UInt8]] = [:]
-            try builders[locale].finish { file in
-                try sink.write(file.path, file.bytes)
-                if !queries.isEmpty { files[file.path] = file.bytes }
+    /// For each locale the job that writes all parts of its index and returns what the golden queries did not find.
+    func jobs(_ builders: [SearchIndexBuilder]) -> [SiteJob] {
+        let rest = OnceEach(builders)
+        return builders.indices.map { locale in
+            {
+                guard let builder = rest.take(locale) else { return [] }
+                return try finish(builder, locale)
             }
-            return try Self.failures(of: queries, in: files, plan.locales[locale])
-        } consume: { all, findings in
-            all += findings
         }
-        return work.result
+    }
+
+    private func finish(_ builder: consuming SearchIndexBuilder, _ locale: Int) throws -> [Finding] {
+        let queries = content.queries.filter { $0.locale == locale }
+        var files: [String: [UInt8]] = [:]
+        try builder.finish { file in
+            try sink.write(file.path, file.bytes)
+            if !queries.isEmpty { files[file.path] = file.bytes }
+        }
+        return try Self.failures(of: queries, in: files, context.plan.locales[locale])
     }
 
     private static func failures(
@@ -58,6 +60,22 @@ struct SearchIndexing {
                     + "\(query.within)",
                 explanation: first,
                 fix: "Write the reader's words into the answer, add them to `synonyms`, or raise `within`.")
+        }
+    }
+}
+
+/// Values that are each taken once, so that what takes one owns it and can change it without a copy.
+private final class OnceEach<Value: Sendable>: Sendable {
+    private let values: Mutex<[Value?]>
+
+    init(_ values: [Value]) {
+        self.values = Mutex(values)
+    }
+
+    func take(_ index: Int) -> Value? {
+        values.withLock { values in
+            defer { values[index] = nil }
+            return values[index]
         }
     }
 }
