@@ -20,11 +20,12 @@ enum SystemFolder {
         if mkdir(path, 0o755) != 0, errno != EEXIST { throw FileError.last("create", path) }
     }
 
-    /// Lets the file system place the folders made in this one far from each other, and from what was deleted a moment ago.
+    /// Lets the file system place the folders made in this one far from each other, and from what was deleted a moment
+    /// ago.
     ///
     /// ext4 without a journal, which is what many small virtual machines have, does not use the inode of a deleted file
-    /// for minutes, and looks at each of them again for each new file near by: creating the 6,000 pages of a site after the
-    /// last site was deleted took 4 to 11 s of system time, and 0.3 s in a region of its own.
+    /// for minutes, and looks at each of them again for each new file near by: creating the 6,000 pages of a site after
+    /// the last site was deleted took 4 to 11 s of system time, and 0.3 s in a region of its own.
     static func spreadFolders(in path: String) {
         kotae_spread_folders(path)
     }

@@ -1,21 +1,24 @@
 private import CDeflate
+private import Synchronization
 
 /// zlib streams (RFC 1950: deflate with an Adler-32 checksum), which browsers read with
 /// `DecompressionStream("deflate")`.
 enum Deflate {
     /// Never fails for want of room: the bound is the library's own. Bytes depend on the library's version only.
     static func compress(_ bytes: [UInt8], level: Int32) -> [UInt8] {
-        guard let compressor = libdeflate_alloc_compressor(level) else { return [] }
-        defer { libdeflate_free_compressor(compressor) }
-        return compress(bytes, with: compressor)
-    }
-
-    fileprivate static func compress(_ bytes: [UInt8], with compressor: OpaquePointer) -> [UInt8] {
+        let known = idle.withLock { $0[level]?.popLast() }.flatMap { OpaquePointer(bitPattern: $0) }
+        guard let compressor = known ?? libdeflate_alloc_compressor(level) else { return [] }
+        defer { idle.withLock { $0[level, default: []].append(UInt(bitPattern: compressor)) } }
         let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)
         return [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
             count = libdeflate_zlib_compress(compressor, bytes, bytes.count, buffer.baseAddress, bound)
         }
     }
+
+    /// The addresses of compressors that nobody uses, by level. One holds some hundred KiB, which take longer to get
+    /// than a small part to compress; there are as many as threads that compress at once, and they live as long as the
+    /// program.
+    private static let idle = Mutex<[Int32: [UInt]]>([:])
 
     /// The bytes of a whole stream; `.damaged` if it is cut short, altered or longer than `limit` when inflated.
     static func decompress(_ bytes: [UInt8], limit: Int = 1 << 28) throws(SearchIndexError) -> [UInt8] {

@@ -7,7 +7,11 @@ extension [SiteJob] {
     /// Runs all, each on the first core that is free, and returns their findings in the order of the jobs.
     func run(workers: Int) throws -> [Finding] {
         let work = OrderedWork<[Finding], [Finding]>(state: [])
-        try work.run(count: count, workers: workers) { try self[$0]() } consume: { $0 += $1 }
+        try work.run(count: count, workers: workers) { index in
+            try self[index]()
+        } consume: { findings, new in
+            findings += new
+        }
         return work.result
     }
 }
