@@ -2,9 +2,9 @@
 ///
 /// Findings are values: stages return them, the driver sorts and counts them, a format prints them. Trouble with the
 /// machine (disk, network) is a thrown error instead.
-package struct Finding: Hashable, Sendable {
+package struct Finding: Hashable, Sendable, Codable {
     /// A related place, with one sentence on what is there.
-    package struct Note: Hashable, Sendable {
+    package struct Note: Hashable, Sendable, Codable {
         package var place: Place?
         package var text: String
 

@@ -1,7 +1,7 @@
 /// The public name of a kind of finding, with the severity it has unless site.yaml says otherwise.
 ///
 /// Modules add their own as static properties in extensions beside the code that reports them.
-package struct FindingID: Hashable, Sendable {
+package struct FindingID: Hashable, Sendable, Codable {
     /// Lower-case words joined by hyphens, such as `missing-alt`.
     package let name: String
     package let severity: Severity

@@ -3,7 +3,7 @@
 /// `path` is relative to the site's folder, with `/` between its parts. `line` and `column` count from 1; `column`
 /// counts Unicode scalars (SARIF's `unicodeCodePoints`), so that a column in Japanese text is what an editor shows. A
 /// place in a file as a whole has line 1 and column 1.
-package struct Place: Hashable, Sendable, Comparable {
+package struct Place: Hashable, Sendable, Comparable, Codable {
     package var path: String
     package var line: Int
     package var column: Int

@@ -1,5 +1,5 @@
 /// How much a finding weighs. `off` findings are dropped before anyone sees them.
-package enum Severity: String, Sendable, Comparable, CaseIterable {
+package enum Severity: String, Sendable, Comparable, CaseIterable, Codable {
     case off, warning, error
 
     private var rank: Int {

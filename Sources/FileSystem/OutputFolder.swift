@@ -28,9 +28,12 @@ package final class OutputFolder: OutputSink {
     }
 
     private let path: String
+    private let record: String
     private let holder: String
     private let stage: String
     private let isNew: Bool
+    /// When the build began, in milliseconds of the file system's clock.
+    private let start: Int?
     private let lock: Int32
     private let owned: Set<String>
     private let state = Mutex(State())
@@ -43,6 +46,7 @@ package final class OutputFolder: OutputSink {
         let name = path.split(separator: "/").last.map { String($0) } ?? "public"
         let parent = path.dropLast(name.utf8.count)
         self.path = path
+        record = "\(parent).kotae-record-\(name)"
         holder = "\(parent).kotae-stage-\(name)"
         // A name that differs from build to build: see spreadFolders.
         stage = "\(holder)/\(getpid())"
@@ -51,6 +55,7 @@ package final class OutputFolder: OutputSink {
         try SystemFolder.remove(holder)
         try SystemFolder.create(holder)
         SystemFolder.spreadFolders(in: holder)
+        start = FileStamp(of: holder).flatMap { Self.milliseconds($0.changed) }
         isNew = !SystemFolder.exists(path)
         owned = Set(Self.manifest(of: path))
     }
@@ -112,6 +117,48 @@ package final class OutputFolder: OutputSink {
         try SystemFolder.remove(holder)
     }
 
+    // MARK: The record of the last build
+
+    /// Forgets what was kept of the last build: from now on the output may differ from it.
+    private func dropRecord() throws(FileError) {
+        try SystemFolder.remove(record)
+    }
+
+    /// What `keep` kept, where the output is as it was then; else nil.
+    package func record(for inputs: InputState) -> [UInt8]? {
+        guard let bytes = try? SystemFile.read(record, shown: record), let end = bytes.firstIndex(of: 0x0A),
+            String(decoding: bytes[..<end], as: UTF8.self) == "\(inputs.digest) \(outputDigest)"
+        else { return nil }
+        return Array(bytes[(end + 1)...])
+    }
+
+    /// Keeps bytes that tell what the build of these inputs came to. Call it when the build is committed.
+    ///
+    /// Does nothing where a file was changed so shortly before the build that another change might have the same time:
+    /// clocks of file systems tick every few milliseconds.
+    package func keep(_ bytes: [UInt8], for inputs: InputState) throws(FileError) {
+        guard let start, let last = Self.milliseconds(inputs.newest), last + 50 < start else { return }
+        let new = record + "-new"
+        try SystemFolder.remove(new)
+        try SystemFile.create(new, Array("\(inputs.digest) \(outputDigest)\n".utf8) + bytes, shown: record)
+        guard rename(new, record) == 0 else { throw FileError.last("replace", record) }
+    }
+
+    private static func milliseconds(_ time: [Int]) -> Int? {
+        time.count == 2 ? time[0] * 1000 + time[1] / 1_000_000 : nil
+    }
+
+    private var outputDigest: String {
+        var digest = StateDigest()
+        for file in [Self.manifestName] + Self.manifest(of: path) {
+            digest.add(file)
+            digest.add(FileStamp(of: "\(path)/\(file)"))
+        }
+        return digest.text
+    }
+
+    // MARK: Staging
+
     /// Whether a path of the old output is a folder in which every file is one that Kotae wrote.
     private func holdsOnlyOwnFiles(_ folder: String) throws(FileError) -> Bool {
         guard SystemFolder.isFolder("\(path)/\(folder)") else { return false }
@@ -119,6 +166,7 @@ package final class OutputFolder: OutputSink {
     }
 
     private func swap() throws(FileError) {
+        try dropRecord()
         if SystemFolder.exists(path) {
             guard kotae_exchange_paths(stage, path) == 0 else { throw FileError.last("replace", path) }
         } else {

@@ -8,7 +8,8 @@ struct BuildCommand: ParsableCommand {
         abstract: "Build the site into public/.",
         discussion: """
             Checks everything, then replaces the output folder in one step. With errors, nothing is replaced: the site \
-            that was there before stays as it was. Files in the output folder that Kotae did not write are kept.
+            that was there before stays as it was. Files in the output folder that Kotae did not write are kept. Where \
+            nothing changed since the last build, nothing is written.
             """)
 
     @OptionGroup var site: SiteOptions
@@ -22,9 +23,12 @@ struct BuildCommand: ParsableCommand {
     @Flag(name: .long, help: "Print what each stage took.")
     var timings = false
 
+    @Flag(name: .long, help: "Build everything, also where nothing changed since the last build.")
+    var fresh = false
+
     func run() throws {
         let run = SiteRun(site: site, check: check)
-        try run.replaceOutput(output ?? run.outputPath) { report in
+        try run.replaceOutput(output ?? run.outputPath, isFresh: fresh) { report in
             if timings || site.verbose { print(report) }
         }
     }

@@ -2,6 +2,8 @@ import ArgumentParser
 
 @main
 struct Kotae: AsyncParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "kotae",
         abstract: "Builds knowledge bases and FAQs whose answers are proved.",
@@ -11,7 +13,7 @@ struct Kotae: AsyncParsableCommand {
 
             Exit codes: 0 done, 1 errors in the site, 2 the machine failed, 64 wrong usage.
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [
             InitCommand.self, BuildCommand.self, PreviewCommand.self, CheckCommand.self, PublishCommand.self,
             SearchCommand.self, ExplainCommand.self, EvalCommand.self, NewCommand.self,

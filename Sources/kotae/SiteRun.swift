@@ -51,12 +51,32 @@ struct SiteRun {
 
     /// Builds and checks, and where nothing forbids it replaces the output folder in one step. Says what came of it.
     ///
-    /// - Parameter onReport: Gets the report of the build before anything is decided.
+    /// Where neither the site, nor the program, nor the output changed since the last build, that one's report is given
+    /// again and nothing is written.
+    ///
+    /// - Parameters:
+    ///   - isFresh: Whether to build whatever the last build left.
+    ///   - onReport: Gets the report of the build before anything is decided.
     /// - Throws: an exit code, after the reason was printed; the output is then as it was.
-    func replaceOutput(_ path: String, onReport: (BuildReport) -> Void = { _ in }) throws {
+    func replaceOutput(_ path: String, isFresh: Bool = false, onReport: (BuildReport) -> Void = { _ in }) throws {
         // Before the output is taken, which would make the folder.
         try requireFolder()
         let folder = try Self.onMachine { try OutputFolder(path: path) }
+        let clock = ContinuousClock()
+        let start = clock.now
+        let inputs = InputState(of: tree)
+        let maker = BuildRecord.maker(check)
+        if !isFresh, let known = folder.record(for: inputs).flatMap({ BuildRecord.decode($0, maker: maker) }) {
+            try Self.onMachine { try folder.abandon() }
+            let duration = (clock.now - start).components
+            let report = known.report(seconds: Double(duration.seconds) + Double(duration.attoseconds) * 1e-18)
+            self.report(report.findings)
+            onReport(report)
+            if fails(report) { try refuse(report, path) }
+            var summary = OutputSummary()
+            summary.unchanged = known.files
+            return say(report, summary, path)
+        }
         let report: BuildReport
         do {
             report = try build(into: folder)
@@ -68,10 +88,20 @@ struct SiteRun {
         onReport(report)
         guard !fails(report) else {
             try Self.onMachine { try folder.abandon() }
-            Console.error("\(TextReport.count(of: report.findings)); \(path) was left as it was\n")
-            throw ExitStatus.findings
+            return try refuse(report, path)
         }
         let summary = try Self.onMachine { try folder.commit() }
+        let record = BuildRecord(maker: maker, report: report, files: summary.total)
+        try Self.onMachine { try folder.keep(try record.encoded(), for: inputs) }
+        say(report, summary, path)
+    }
+
+    private func refuse(_ report: BuildReport, _ path: String) throws {
+        Console.error("\(TextReport.count(of: report.findings)); \(path) was left as it was\n")
+        throw ExitStatus.findings
+    }
+
+    private func say(_ report: BuildReport, _ summary: OutputSummary, _ path: String) {
         console.say(
             "\(report.articles) articles, \(report.pages) pages, \(report.questions) questions, \(report.steps) steps "
                 + "in \(report.locales) languages → \(path): "
