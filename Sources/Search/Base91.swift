@@ -5,25 +5,33 @@ enum Base91 {
     static let alphabet: [UInt8] = (0x21...0x7E).map { UInt8($0) }
         .filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "<") }
 
-    static func append(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
-        alphabet.withUnsafeBufferPointer { alphabet in
-            var held: UInt32 = 0
-            var bits: UInt32 = 0
-            for byte in bytes {
-                held |= UInt32(byte) << bits
-                bits += 8
-                if bits >= 13 {
-                    let value = Int(held & 8191)
-                    text.append(alphabet[value % 91])
-                    text.append(alphabet[value / 91])
+    /// The two characters of each thirteen bits, the first in the low byte.
+    private static let pairs: [UInt16] = (0..<8192).map { UInt16(alphabet[$0 / 91]) << 8 | UInt16(alphabet[$0 % 91]) }
+
+    static func append(_ bytes: [UInt8], to text: inout [UInt8]) {
+        text += [UInt8](unsafeUninitializedCapacity: bytes.count * 16 / 13 + 3) { target, count in
+            pairs.withUnsafeBufferPointer { pairs in
+                var held: UInt32 = 0
+                var bits: UInt32 = 0
+                for byte in bytes {
+                    held |= UInt32(byte) << bits
+                    bits += 8
+                    guard bits >= 13 else { continue }
+                    let pair = pairs[Int(held & 8191)]
+                    target[count] = UInt8(truncatingIfNeeded: pair)
+                    target[count + 1] = UInt8(pair >> 8)
+                    count += 2
                     held >>= 13
                     bits -= 13
                 }
+                guard bits > 0 else { return }
+                target[count] = alphabet[Int(held) % 91]
+                count += 1
+                // Up to six bits fit one character; the reader tells the cases apart by the odd length.
+                guard bits > 6 else { return }
+                target[count] = alphabet[Int(held) / 91]
+                count += 1
             }
-            guard bits > 0 else { return }
-            text.append(alphabet[Int(held) % 91])
-            // Up to six bits fit one character; the reader tells the cases apart by the odd length.
-            if bits > 6 { text.append(alphabet[Int(held) / 91]) }
         }
     }
 

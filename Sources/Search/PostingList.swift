@@ -78,6 +78,26 @@ struct PostingList: Equatable {
         }
     }
 
+    /// Writes postings that need no cut as `init(packed:model:)` and `write(to:)` do, without a list between: most terms
+    /// have one posting, and there are millions of them.
+    static func write(_ postings: [UInt32], _ model: ImpactModel, to writer: inout ByteWriter) {
+        func level(_ posting: UInt32) -> UInt8 { model.level(weight: posting & 0xFF, record: Int(posting >> 8)) }
+        if postings.count == 1 {
+            writer.varint(Int(level(postings[0])) << 1)
+            writer.varint(Int(postings[0] >> 8))
+            return
+        }
+        writer.varint(postings.count << 2 | 1)
+        var previous: UInt32 = 0
+        for posting in postings {
+            writer.varint(Int(posting >> 8 - previous))
+            previous = posting >> 8
+        }
+        for i in stride(from: 0, to: postings.count, by: 2) {
+            writer.bytes.append(level(postings[i]) | (i + 1 < postings.count ? level(postings[i + 1]) << 4 : 0))
+        }
+    }
+
     init(from reader: inout ByteReader, recordCount: Int) throws(SearchIndexError) {
         let head = try reader.varint()
         if head & 1 == 0 {

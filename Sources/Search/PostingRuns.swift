@@ -3,12 +3,11 @@
 /// Triples are buffered, sorted by radix and packed into runs of about four bytes a triple; the runs are merged at the
 /// end. Records come in ascending order, so a term's postings in a later run always follow those in an earlier one.
 struct PostingRuns {
-    /// Eight million triples: 64 MiB, and as much again while they are sorted.
-    private static let capacity = 1 << 23
+    /// A million triples: 8 MiB, and as much again while they are sorted.
+    private static let capacity = 1 << 20
 
     private var pending: [UInt64] = []
     private var runs: [[UInt8]] = []
-    private var scratch: [UInt64] = []
 
     /// Bytes of all packed runs, known after `close()`: a good estimate of the size of the encoded lists.
     var packedBytes: Int { runs.reduce(0) { $0 + $1.count } }
@@ -27,23 +26,30 @@ struct PostingRuns {
     /// Packs what is pending. Call once before `forEachTerm`.
     mutating func close() {
         guard !pending.isEmpty else { return }
-        sortPending()
+        Self.sort(&pending)
+        runs.append(pending.withUnsafeBufferPointer { Self.packed($0) })
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    /// For each term its difference from the one before, the number of its records, and for each record its difference
+    /// from the one before and the weight.
+    private static func packed(_ triples: UnsafeBufferPointer<UInt64>) -> [UInt8] {
         var writer = ByteWriter()
-        writer.bytes.reserveCapacity(pending.count * 4)
+        writer.bytes.reserveCapacity(triples.count * 4)
         var previousTerm = 0
-        var i = 0
+        var next = 0
         var postings: [(record: Int, weight: UInt8)] = []
-        while i < pending.count {
-            let term = pending[i] >> 32
+        while next < triples.count {
+            let term = triples[next] >> 32
             postings.removeAll(keepingCapacity: true)
-            while i < pending.count, pending[i] >> 32 == term {
-                let record = Int(pending[i] >> 8 & 0xFF_FFFF)
+            while next < triples.count, triples[next] >> 32 == term {
+                let place = triples[next] >> 8
                 var weight = 0
-                while i < pending.count, pending[i] >> 32 == term, Int(pending[i] >> 8 & 0xFF_FFFF) == record {
-                    weight += Int(pending[i] & 0xFF)
-                    i += 1
+                while next < triples.count, triples[next] >> 8 == place {
+                    weight += Int(triples[next] & 0xFF)
+                    next += 1
                 }
-                postings.append((record, UInt8(min(weight, 255))))
+                postings.append((Int(place & 0xFF_FFFF), UInt8(min(weight, 255))))
             }
             writer.varint(Int(term) - previousTerm)
             previousTerm = Int(term)
@@ -55,55 +61,49 @@ struct PostingRuns {
                 previous = posting.record
             }
         }
-        runs.append(writer.bytes)
-        pending.removeAll(keepingCapacity: true)
+        return writer.bytes
     }
 
     /// Calls `body` once per term in ascending order, with its postings in ascending order of record, each packed as
     /// `record << 8 | weight`. Empties the collection.
     mutating func forEachTerm(_ body: (_ term: UInt32, _ postings: [UInt32]) -> Void) {
         pending = []
-        scratch = []
         var cursors = runs.map { Cursor(bytes: $0) }
         runs = []
         var postings: [UInt32] = []
-        while let term = cursors.compactMap(\.term).min() {
+        while true {
+            var term = Cursor.end
+            for cursor in cursors { term = min(term, cursor.term) }
+            guard term != Cursor.end else { return }
             postings.removeAll(keepingCapacity: true)
-            for index in cursors.indices where cursors[index].term == term {
-                cursors[index].read(into: &postings)
-            }
+            for index in cursors.indices where cursors[index].term == term { cursors[index].read(into: &postings) }
             body(UInt32(term), postings)
         }
     }
 
     /// Least significant digit first, eleven bits at a time, over the term only: the triples are already in record
     /// order.
-    private mutating func sortPending() {
-        if scratch.count < pending.count { scratch = [UInt64](repeating: 0, count: pending.count) }
-        let count = pending.count
+    private static func sort(_ triples: inout [UInt64]) {
+        let count = triples.count
+        var sorted = [UInt64](repeating: 0, count: count)
         for shift in [32, 43, 54] as [UInt64] {
             var starts = [Int](repeating: 0, count: 2048)
-            for i in 0..<count { starts[Int(pending[i] >> shift & 2047)] += 1 }
+            starts.withUnsafeMutableBufferPointer { starts in
+                for triple in triples { starts[Int(triple >> shift & 2047)] += 1 }
+            }
             if starts.contains(count) { continue }
             var sum = 0
-            for digit in 0..<2048 {
-                let size = starts[digit]
-                starts[digit] = sum
-                sum += size
-            }
+            for digit in 0..<2048 { (starts[digit], sum) = (sum, sum + starts[digit]) }
             starts.withUnsafeMutableBufferPointer { starts in
-                scratch.withUnsafeMutableBufferPointer { target in
-                    pending.withUnsafeBufferPointer { source in
-                        for value in source {
-                            let digit = Int(value >> shift & 2047)
-                            target[starts[digit]] = value
-                            starts[digit] += 1
-                        }
+                sorted.withUnsafeMutableBufferPointer { target in
+                    for triple in triples {
+                        let digit = Int(triple >> shift & 2047)
+                        target[starts[digit]] = triple
+                        starts[digit] += 1
                     }
                 }
             }
-            if scratch.count > count { scratch.removeLast(scratch.count - count) }
-            swap(&pending, &scratch)
+            swap(&triples, &sorted)
         }
     }
 }
@@ -111,9 +111,12 @@ struct PostingRuns {
 extension PostingRuns {
     /// A place in one packed run.
     private struct Cursor {
+        /// Above every term.
+        static let end = Int.max
+
         private let bytes: [UInt8]
         private var position = 0
-        private(set) var term: Int? = 0
+        private(set) var term = 0
 
         init(bytes: [UInt8]) {
             self.bytes = bytes
@@ -134,8 +137,7 @@ extension PostingRuns {
         }
 
         private mutating func advance() {
-            guard position < bytes.count, let previous = term else { return term = nil }
-            term = previous + varint()
+            term = position < bytes.count ? term + varint() : Self.end
         }
 
         mutating func read(into postings: inout [UInt32]) {

@@ -21,6 +21,7 @@ struct TermWriter {
     private func encode(
         _ postings: [UInt32], to writer: inout ByteWriter, _ overflows: inout Int, _ files: inout [SearchFile]
     ) {
+        guard postings.count > PostingList.longest else { return PostingList.write(postings, model, to: &writer) }
         var list = PostingList(packed: postings, model: model)
         if let rest = list.cut() {
             list.overflow = overflows
