@@ -13,6 +13,14 @@ package struct SourceLines {
         self.starts = starts
     }
 
+    /// A line (from 1) without its end; nil where there is none.
+    package func text(line: Int) -> String? {
+        guard line >= 1, line <= starts.count else { return nil }
+        var end = line < starts.count ? starts[line] : bytes.count
+        while end > starts[line - 1], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        return String(decoding: bytes[starts[line - 1]..<end], as: UTF8.self)
+    }
+
     /// A line cut to about a terminal's width around a column, and the number of cells before that column.
     ///
     /// Control characters are shown as `·`, so that a hostile text cannot drive the terminal. Nil for an empty or

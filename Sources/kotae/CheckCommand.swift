@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var site: SiteOptions
     @OptionGroup var check: CheckOptions
 
-    @Flag(name: .long, help: "List the ids of all findings there are, with their severities.")
+    @Flag(name: .long, help: "List all findings there are, with their severities and meanings.")
     var list = false
 
     @Flag(name: .long, help: "Change each claim and each fact in turn, and report changes that nothing notices.")
@@ -28,8 +28,9 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         if list {
-            for id in FindingCatalog.all.sorted(by: { $0.name < $1.name }) {
-                Console.output(Array("\(id.name)\t\(id.severity.rawValue)\n".utf8))
+            for rule in FindingCatalog.rules {
+                let line = "\(rule.id.name)\t\(rule.id.severity.rawValue)\t\(rule.meaning)\n"
+                Console.output(Array(line.utf8))
             }
             return
         }
@@ -37,7 +38,7 @@ struct CheckCommand: ParsableCommand {
         var report = try run.build(into: DiscardingSink(), day: Day.today(), reports: false)
         let proof = prove ? report.rulesInput.map { RulesProof.run($0) } : nil
         report.findings = (report.findings + (proof?.findings ?? [])).sorted()
-        run.report(report.findings)
+        run.report(report.findings, rules: report.rules)
         if site.verbose { for lap in report.timings { Console.error("\(lap.stage): \(Int(lap.seconds * 1000)) ms\n") } }
         run.console.say(
             "checked \(report.articles) articles in \(report.locales) languages: \(report.questions) questions, "

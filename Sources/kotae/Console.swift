@@ -41,17 +41,18 @@ struct Console: Sendable {
         FileHandle.standardOutput.write(Data(bytes))
     }
 
-    /// Prints findings in the form asked for.
-    func report(_ findings: [Finding], as format: ReportFormat, source: @escaping (String) -> [UInt8]?) {
-        switch format {
-        case .json: Self.output(JSONReport.bytes(of: findings))
-        case .text:
-            let shown = isQuiet ? findings.filter { $0.severity == .error } : findings
-            // A line of a target may hold a credential, which must not reach the log of a server.
-            let targets: [FindingID] = [.publishTarget, .publishSecret]
-            let hidden = Set(shown.filter { targets.contains($0.id) }.map { $0.place.path })
-            let report = TextReport(usesColor: Self.usesColor) { hidden.contains($0) ? nil : source($0) }
-            Self.error(report.text(of: shown))
-        }
+    /// Prints findings for a person.
+    func report(_ findings: [Finding], source: @escaping (String) -> [UInt8]?) {
+        let shown = isQuiet ? findings.filter { $0.severity == .error } : findings
+        let report = TextReport(usesColor: Self.usesColor, source: Self.quotable(source, in: shown))
+        Self.error(report.text(of: shown))
+    }
+
+    /// The source without the files of which no line may be quoted: one of a target may hold a credential, which must
+    /// not reach the log of a server.
+    static func quotable(_ source: @escaping (String) -> [UInt8]?, in findings: [Finding]) -> (String) -> [UInt8]? {
+        let targets: [FindingID] = [.publishTarget, .publishSecret]
+        let hidden = Set(findings.filter { targets.contains($0.id) }.map { $0.place.path })
+        return { hidden.contains($0) ? nil : source($0) }
     }
 }

@@ -29,7 +29,7 @@ struct EvalCommand: ParsableCommand {
     var asOf: Day?
 
     @Option(name: .long, help: "How to print the value: as an expression writes it, or as JSON.")
-    var format = ReportFormat.text
+    var format = ValueFormat.text
 
     func run() throws {
         let tree = DiskTree(root: site.site)
@@ -39,7 +39,7 @@ struct EvalCommand: ParsableCommand {
             expression, policy: policy, given: given.map { SourceText(path: "given", bytes: Array($0.utf8)) },
             in: RulesInput(files: files, articles: [], asOf: day))
         let expression = self.expression
-        Console(site).report(findings, as: .text) { path in
+        Console(site).report(findings) { path in
             path == "expression" ? Array(expression.utf8) : try? tree.read(path, limit: 4 << 20)
         }
         guard let answer else { throw ExitStatus.findings }

@@ -48,7 +48,7 @@ struct PublishCommand: ParsableCommand {
         if !rollback { try run.replaceOutput(run.outputPath) }
         let read = PublishTarget.read(settings)
         guard let target = read.target else {
-            run.console.report(read.findings, as: check.format) { try? run.tree.read($0) }
+            run.report(read.findings)
             throw ExitStatus.findings
         }
         // Paths in site.yaml begin at the site's folder, whichever program reads them.

@@ -22,7 +22,7 @@ struct SearchCommand: ParsableCommand {
     var limit = 10
 
     @Option(name: .long, help: "How to print results.")
-    var format = ReportFormat.text
+    var format = ValueFormat.text
 
     @Option(
         name: .shortAndLong,

@@ -13,7 +13,7 @@ extension SiteRun {
         let read = SiteConfigurationReader.read(SourceText(path: "site.yaml", bytes: bytes))
         let errors = read.findings.filter { $0.severity == .error }
         guard errors.isEmpty else {
-            Console(site).report(errors, as: .text) { try? tree.read($0) }
+            Console(site).report(errors) { try? tree.read($0) }
             throw ExitStatus.findings
         }
         return read.configuration

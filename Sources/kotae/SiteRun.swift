@@ -39,14 +39,8 @@ struct SiteRun {
         defer { progress.clear() }
         let report = try Self.onMachine { try build.run(into: sink) }
         progress.clear()
-        if reports { self.report(report.findings) }
+        if reports { self.report(report.findings, rules: report.rules) }
         return report
-    }
-
-    /// Prints findings in the form asked for.
-    func report(_ findings: [Finding]) {
-        let tree = self.tree
-        console.report(findings, as: check.format) { try? tree.read($0, limit: 4 << 20) }
     }
 
     /// Builds and checks, and where nothing forbids it replaces the output folder in one step. Says what came of it.

@@ -69,15 +69,21 @@ def check_stages(root):
 
 
 def check_findings(root):
-    """docs/findings.md, `kotae check --list` and the sources name the same findings with the same severities."""
+    """docs/findings.md, `kotae check --list` and the sources name the same findings with the same severities and meanings."""
     run = subprocess.run([binary(root), "check", "--list"], capture_output=True, text=True, check=True)
-    catalog = dict(line.split("\t") for line in run.stdout.splitlines())
-    rows = re.findall(r"^\| `([a-z-]+)` \| (error|warning|off) \|", read(root, FINDINGS), re.MULTILINE)
+    listed = [line.split("\t") for line in run.stdout.splitlines()]
+    catalog = {name: severity for name, severity, _ in listed}
+    rows = re.findall(r"^\| `([a-z-]+)` \| (error|warning|off) \| (.*) \|$", read(root, FINDINGS), re.MULTILINE)
     declared = {}
     for path in files(root, ["Sources"], [".swift"]):
         declared.update(re.findall(r'FindingID\(\s*"([a-z-]+)",\s*\.(error|warning|off)\)', read(root, path)))
-    problems = compare(dict(rows), catalog, FINDINGS) + compare(declared, catalog, "Sources/")
+    problems = compare({row[0]: row[1] for row in rows}, catalog, FINDINGS) + compare(declared, catalog, "Sources/")
     problems += [f"{FINDINGS}: `{name}` has two rows" for name in catalog if [row[0] for row in rows].count(name) > 1]
+    meanings = {row[0]: row[2].replace("\\|", "|") for row in rows}
+    problems += [
+        f"{FINDINGS}: `{name}` means “{meanings[name]}”; `kotae check --list` says “{meaning}”"
+        for name, _, meaning in listed if meanings.get(name, meaning) != meaning
+    ]
     if [row[0] for row in rows] != sorted(row[0] for row in rows):
         problems.append(f"{FINDINGS}: the rows are not in the order of their names")
     return Result(min(len(rows), len(catalog)), "findings", problems)

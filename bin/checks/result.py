@@ -10,6 +10,14 @@ class Result:
         self.looked_at = looked_at
         self.unit = unit
         self.problems = problems
+        self.skipped = None
+
+    @classmethod
+    def skip(cls, reason):
+        """What cannot be checked on this machine; said, and no failure."""
+        result = cls(1, "", [])
+        result.skipped = reason
+        return result
 
     def all_problems(self):
         if self.looked_at == 0:

@@ -52,6 +52,7 @@ FAULTS = {
     "findings": [
         ("docs/findings.md", ("| `bad-alias` |", "| `bad-planted` |"), "`bad-alias` is missing"),
         ("docs/findings.md", ("| `bad-alias` | error |", "| `bad-alias` | warning |"), "`bad-alias` is warning"),
+        ("docs/findings.md", ("is no address of this site", "is planted"), "`bad-alias` means “An entry of `aliases`"),
         ("Sources/JSON/Planted.swift", 'let a = FindingID("planted", .error)\n', "`planted` is not in"),
     ],
     "commands": [
@@ -68,6 +69,10 @@ FAULTS = {
         ("public/index.html", '<a href="planted/">', "“planted/” leads to no file"),
         ("public/index.html", '<a href="en/#planted">', "has no such id"),
     ],
+    "sarif": [
+        ("Tests/Fixtures/golden/reports/check.sarif", ("unicodeCodePoints", "letters"), "columnKind must be one of"),
+        ("Tests/Fixtures/golden/reports/check.sarif", ('"ruleIndex":', '"ruleIndex":1'), "ruleIndex is not that of"),
+    ],
 }
 COPIED = ["Sources", "Tests", "Plugins", "bin", "docs", "content", "templates", "public"]
 
@@ -82,6 +87,9 @@ def run(root, chosen):
             if not faults:
                 failures.append(f"{name}: no fault is planted for it")
             copy = copy_of(root, os.path.join(folder, "copy"), small=name == "format")
+            if reason := check(copy).skipped if name == "sarif" else None:
+                print(f"skipped: self-test {name}, for {reason}", flush=True)
+                continue
             for path, fault, expected in faults:
                 with planted(copy, path, fault):
                     expect(check, copy, expected, f"{name}, a fault in {path}", failures)
