@@ -79,9 +79,9 @@ import YAML
             yaml += "a\(level): &a\(level) [\(aliases)]\n"
         }
         #expect(parse(yaml).findings.map(\.summary) == ["aliases stand for more than 200000 values"])
-        #expect(parse(yaml + "? *a9\n: x\n").findings.map(\.summary) == ["A key is a list, a mapping or an alias"])
-        #expect(parse(yaml + "? [*a9]\n: x\n").findings.map(\.summary) == ["A key is a list, a mapping or an alias"])
-        #expect(parse(yaml + "k: {[*a9]: x}\n").findings.map(\.summary) == ["A key is a list, a mapping or an alias"])
+        for key in ["? *a9\n: x\n", "? [*a9]\n: x\n", "k: {[*a9]: x}\n"] {
+            #expect(parse(yaml + key).findings.map(\.summary) == ["a key is a list, a mapping or an alias of one"])
+        }
         #expect(parse("a: &x [1]\nb: *x\n").node?["b"]?.items?.count == 1)
     }
 
