@@ -110,7 +110,8 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Theme"],
-            path: "Tests/Support", exclude: ["install-publish-tools.sh", "schemas.txt"], swiftSettings: settings),
+            path: "Tests/Support", exclude: ["install-publish-tools.sh", "make-claims-site.py", "schemas.txt"],
+            swiftSettings: settings),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
         .testTarget(

@@ -9,8 +9,8 @@ package struct FrontMatter: Sendable {
     package var metaTitle = ""
     package var date: CalendarDate?
     package var updated: CalendarDate?
-    package var reviewBy: CalendarDate?
-    package var validUntil: CalendarDate?
+    package var reviewBy: Located<CalendarDate>?
+    package var validUntil: Located<CalendarDate>?
     package var authors: [String] = []
     package var thumbnail: Located<String>?
     package var kind: ArticleKind?

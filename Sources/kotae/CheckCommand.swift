@@ -15,6 +15,10 @@ struct CheckCommand: ParsableCommand {
             Dates and dated facts are judged as of today. `kotae check --as-of 2027-03-15` lists the answers that will \
             have turned false by then. With --prove, the check itself is checked: each claim's words and each fact \
             of the policies is changed, one at a time, and every change that no finding would notice is an error.
+
+            `kotae check --changed-since main` compares the site with what git has at a revision: which claims, questions \
+            and languages the change of policies and articles touches, and what has to be read again, such as a \
+            translation of an answer that was rewritten. It prints to standard output, as text or JSON.
             """)
 
     @OptionGroup var site: SiteOptions
@@ -26,6 +30,19 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .long, help: "Change each claim and each fact in turn, and report changes that nothing notices.")
     var prove = false
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Print what changes of policies and articles since a git revision touch.", valueName: "rev"))
+    var changedSince: String?
+
+    func validate() throws {
+        guard changedSince != nil else { return }
+        if prove { throw ValidationError("--changed-since and --prove exclude each other.") }
+        if check.format != .text, check.format != .json {
+            throw ValidationError("--changed-since prints text or JSON, not \(check.format.rawValue).")
+        }
+    }
+
     func run() throws {
         if list {
             for rule in FindingCatalog.rules {
@@ -35,6 +52,7 @@ struct CheckCommand: ParsableCommand {
             return
         }
         let run = SiteRun(site: site, check: check)
+        if let changedSince { return try SiteChanges(run: run, revision: changedSince).report() }
         var report = try run.build(into: DiscardingSink(), day: Day.today(), reports: false)
         let proof = prove ? report.rulesInput.map { RulesProof.run($0) } : nil
         report.findings = (report.findings + (proof?.findings ?? [])).sorted()

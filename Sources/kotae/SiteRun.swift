@@ -30,17 +30,22 @@ struct SiteRun {
     func build(into sink: any OutputSink, day: CalendarDate? = nil, reports: Bool = true) throws -> BuildReport {
         try requireFolder()
         let progress = ProgressLine(isShown: !site.quiet)
-        var options = BuildOptions(workers: check.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-        options.includesDrafts = check.drafts
-        options.asOf = check.asOf?.date ?? day
-        options.checkConfiguration = PublishTargets.findings
-        let tree = self.tree
+        let options = buildOptions(day: day)
         let build = SiteBuild(tree: tree, theme: BuiltInTheme.files, options: options) { progress.show($0) }
         defer { progress.clear() }
         let report = try Self.onMachine { try build.run(into: sink) }
         progress.clear()
         if reports { self.report(report.findings, rules: report.rules) }
         return report
+    }
+
+    /// What the options of the command ask of a build.
+    func buildOptions(day: CalendarDate?) -> BuildOptions {
+        var options = BuildOptions(workers: check.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        options.includesDrafts = check.drafts
+        options.asOf = check.asOf?.date ?? day
+        options.checkConfiguration = PublishTargets.findings
+        return options
     }
 
     /// Builds and checks, and where nothing forbids it replaces the output folder in one step. Says what came of it.

@@ -56,7 +56,7 @@ import Testing
             "hot-linked-image",
             "unused-image", "missing-thumbnail", "unknown-component", "missing-strings", "missing-partial",
             "partial-cycle",
-            "unknown-variable", "template-syntax", "unused-template",
+            "unknown-variable", "template-syntax", "unused-template", "review-overdue", "expired-article",
         ]
         #expect(generator.union(elsewhere).isSubset(of: FindingCatalog.names))
         for id in generator.sorted() { #expect(texts.contains { $0.contains("[\(id)]") }, "\(id)") }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 package import FileSystem
 package import Generator
+package import KnowledgeBase
 internal import Theme
 
 /// A small site in memory, and what a build makes of it.
@@ -41,15 +42,18 @@ package struct TestSite {
         if tree.files["site.yaml"] == nil { tree.files["site.yaml"] = Array(configuration.utf8) }
     }
 
-    package func build(workers: Int = 2) throws -> Output {
-        try Self.build(tree, workers: workers)
+    package func build(workers: Int = 2, asOf: CalendarDate? = nil) throws -> Output {
+        try Self.build(tree, workers: workers, asOf: asOf)
     }
 
     package static func build(
-        _ tree: any FileTree, theme: [(path: String, bytes: [UInt8])] = plainTheme, workers: Int = 2
+        _ tree: any FileTree, theme: [(path: String, bytes: [UInt8])] = plainTheme, workers: Int = 2,
+        asOf: CalendarDate? = nil
     ) throws -> Output {
         let sink = MemorySink()
-        let report = try SiteBuild(tree: tree, theme: theme, options: BuildOptions(workers: workers)).run(into: sink)
+        var options = BuildOptions(workers: workers)
+        options.asOf = asOf
+        let report = try SiteBuild(tree: tree, theme: theme, options: options).run(into: sink)
         return Output(report: report, files: sink.files, writtenTwice: sink.writtenTwice)
     }
 

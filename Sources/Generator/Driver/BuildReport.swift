@@ -14,7 +14,7 @@ package struct BuildReport: Sendable {
     package var links = 0
     /// What the rules made of the articles' claims; nil where the site has no policies.
     package var rules: RulesReport?
-    /// What they read, for `--prove` and `explain`.
+    /// What they read, for `--prove` and `--changed-since`; nil where nobody wants it.
     package var rulesInput: RulesInput?
     /// Stage and seconds, in the order of the stages.
     package var timings: [(stage: String, seconds: Double)] = []

@@ -33,6 +33,7 @@ package enum FindingCatalog {
         FindingRule(.duplicatePolicy, "Two policies of one name"),
         FindingRule(.duplicateTranslation, "Two articles of one locale are translations of the same text"),
         FindingRule(.emptySite, "There is no article"),
+        FindingRule(.expiredArticle, "An article past the last day that its `validUntil` names"),
         FindingRule(.expressionSyntax, "A CEL expression that cannot be parsed"),
         FindingRule(.factFile, "A file of facts that is missing or cannot be read"),
         FindingRule(.failingTest, "A policy test whose rules compute something else than it expects"),
@@ -73,6 +74,7 @@ package enum FindingCatalog {
             .publishTarget, "A publish target with a key that is unknown or missing, or a value that cannot be right"),
         FindingRule(.rawHTML, "HTML that is not allowed in articles was left out"),
         FindingRule(.reservedAnchor, "An `{#id}` that the page around the article uses itself"),
+        FindingRule(.reviewOverdue, "An article past its `reviewBy`"),
         FindingRule(.ruleCycle, "Rules that use each other in a circle"),
         FindingRule(
             .selfContradiction,

@@ -14,5 +14,7 @@ extension FindingID {
     package static let unknownComponent = FindingID("unknown-component", .warning)
     package static let missingBaseURL = FindingID("missing-base-url", .warning)
     package static let missingThumbnail = FindingID("missing-thumbnail", .warning)
+    package static let reviewOverdue = FindingID("review-overdue", .warning)
+    package static let expiredArticle = FindingID("expired-article", .error)
     package static let missingStrings = FindingID("missing-strings", .warning)
 }

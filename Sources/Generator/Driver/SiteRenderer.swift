@@ -42,7 +42,7 @@ struct SiteRenderer {
         }
         var ruleFindings: [Finding] = []
         let rules = SiteRules(
-            files.policies, plan: plan, tree: build.tree, asOf: build.options.asOf, &ruleFindings)
+            files.policies, plan: plan, tree: build.tree, build: build.options, &ruleFindings)
         context = SiteContext(
             plan: plan, strings: theme.strings, libraries: theme.libraries, assets: ThemeAssets(theme.assets),
             resolver: LinkResolver(
@@ -103,11 +103,12 @@ struct SiteRenderer {
 
     /// Holds the words of all articles against the policies, and writes what came of it.
     func checkClaims(_ prose: [ArticleProse], _ report: inout BuildReport) throws {
-        guard context.rules.hasPolicies else { return }
         let input = context.rules.input(prose)
+        if context.rules.keepsProse { report.rulesInput = input }
+        guard context.rules.hasPolicies else { return }
         let checked = RulesCheck.run(input)
         report.findings += checked.findings
-        (report.rules, report.rulesInput) = (checked.report, input)
+        report.rules = checked.report
         try sink.write("claims.json", checked.report.json + [0x0A])
         let listings = ListingPages(layout: layout)
         for locale in plan.locales.indices { try write(listings.claims(locale, checked.report)) }
@@ -236,7 +237,7 @@ struct SiteRenderer {
     }
 
     func checkSite() -> [Finding] {
-        var findings: [Finding] = []
+        var findings = ArticleDates(asOf: context.rules.asOf).findings(plan.articles)
         if plan.articles.isEmpty {
             findings.append(
                 Finding(

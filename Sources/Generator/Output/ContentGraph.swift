@@ -21,8 +21,8 @@ struct ContentGraph {
             json.member("section", plan.sections[page.section].path)
             json.member("date", ifPresent: frontMatter.date?.description)
             json.member("updated", ifPresent: frontMatter.updated?.description)
-            json.member("reviewBy", ifPresent: frontMatter.reviewBy?.description)
-            json.member("validUntil", ifPresent: frontMatter.validUntil?.description)
+            json.member("reviewBy", ifPresent: frontMatter.reviewBy?.value.description)
+            json.member("validUntil", ifPresent: frontMatter.validUntil?.value.description)
             if !frontMatter.tags.isEmpty { json.member("tags", texts: frontMatter.tags.map(\.value)) }
             if !frontMatter.authors.isEmpty { json.member("authors", texts: frontMatter.authors) }
             if !plan.isIndexed(index) { json.member("noindex", true) }

@@ -33,8 +33,8 @@ package enum FrontMatterReader {
         result.metaTitle = reader.string("metaTitle")?.value ?? ""
         result.date = reader.day("date")?.value
         result.updated = reader.day("updated")?.value
-        result.reviewBy = reader.day("reviewBy")?.value
-        result.validUntil = reader.day("validUntil")?.value
+        result.reviewBy = reader.day("reviewBy")
+        result.validUntil = reader.day("validUntil")
         result.authors = ((reader.strings("author") ?? []) + (reader.strings("authors") ?? [])).map(\.value)
         result.thumbnail = reader.string("thumbnail")
         result.kind = reader.choice("kind", ArticleKind.allCases.map(\.rawValue)).flatMap { ArticleKind(rawValue: $0) }

@@ -154,16 +154,13 @@ struct ArticleRenderer: Sendable {
 
     /// Keeps the prose for the rules. Without policies only what contradicts itself is looked for, article by article.
     private func readProse(_ document: ParsedArticle, page: Int, _ result: inout ArticleResult) {
-        let hasPolicies = context.rules.hasPolicies
-        guard hasPolicies || !document.outline.questions.isEmpty || !document.outline.claims.isEmpty else { return }
+        let rules = context.rules
+        guard rules.keepsProse || !document.outline.questions.isEmpty || !document.outline.claims.isEmpty else { return }
         let group = plan.translations(of: page).map { plan.pages[$0.page].article }.min() ?? plan.pages[page].article
         let prose = ProseExtractor(document).prose(
             locale: plan.locales[document.article.locale].code, url: plan.pages[page].url, translationGroup: group)
-        if hasPolicies {
-            result.prose = prose
-        } else {
-            result.findings += RulesCheck.run(context.rules.input([prose])).findings
-        }
+        if rules.keepsProse { result.prose = prose }
+        if !rules.hasPolicies { result.findings += RulesCheck.run(rules.input([prose])).findings }
     }
 
     private func checkThumbnail(_ article: Article, _ result: inout ArticleResult) {

@@ -9,9 +9,11 @@ struct SiteRules: Sendable {
     let asOf: CalendarDate
     let options: RulesOptions
     let marks: ClaimMarks
+    /// Whether the prose of all articles is wanted, with policies or without.
+    let keepsProse: Bool
 
     /// Reads `content/policies`.
-    init(_ paths: [String], plan: SitePlan, tree: any FileTree, asOf: CalendarDate?, _ findings: inout [Finding]) {
+    init(_ paths: [String], plan: SitePlan, tree: any FileTree, build: BuildOptions, _ findings: inout [Finding]) {
         var files: [SourceText] = []
         for path in paths {
             do {
@@ -24,7 +26,8 @@ struct SiteRules: Sendable {
             }
         }
         self.files = files
-        self.asOf = asOf ?? plan.newestDate ?? CalendarDate.first
+        keepsProse = !files.isEmpty || build.keepsProse
+        self.asOf = build.asOf ?? plan.newestDate ?? CalendarDate.first
         options = RulesOptions(
             coverageFloor: plan.configuration.coverageFloor, covers: [.question, .step],
             locales: plan.locales.map(\.code))
