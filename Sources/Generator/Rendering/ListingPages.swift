@@ -1,5 +1,4 @@
 internal import KnowledgeBase
-internal import Rules
 internal import Templates
 
 /// Pages made of what other pages say: sections, tags, all questions, search.
@@ -127,7 +126,7 @@ struct ListingPages {
                 "notices": .optionalRaw(notices),
                 "hasSearch": .flag(context.hasSearch), "hasSections": .flag(!sections.isEmpty),
                 "sections": .list(sections), "hasRecent": .flag(!recent.isEmpty), "recent": .list(recent),
-                "questionsURL": .optional(questions), "summary": .none,
+                "questionsURL": .optional(questions), "summary": .optionalRaw(checkedSummary(locale, from: root.url)),
             ])
     }
 
@@ -232,25 +231,6 @@ struct ListingPages {
             content: content)
     }
 
-    /// The report on what the rules made of the articles' claims.
-    func claims(_ locale: Int, _ report: RulesReport) throws -> OutputFile {
-        let url = GeneratedPage.claims.url(in: plan.locales[locale])
-        let page = ClaimsPage(
-            context: context, report: report.page(for: plan.locales[locale].code), locale: locale, url: url)
-        let home = Breadcrumbs(context, section: plan.rootSections[locale], isLanding: false)
-        let title = context.strings[locale]["claims.title"]
-        let content = try context.libraries[locale].render(
-            "pages/claims",
-            [
-                "breadcrumbs": .raw(try home.html(context, locale: locale, from: url)), "title": .text(title),
-                "lead": .text(page.lead), "body": .raw(page.body()),
-            ])
-        return try file(
-            kind: "report", locale: locale, url: url, title: title, alternates: alternates(of: .claims),
-            breadcrumbs: home,
-            navigation: nil, content: content)
-    }
-
     // MARK: Parts
 
     private func textAttributes(_ page: Page?) -> String {
@@ -258,7 +238,7 @@ struct ListingPages {
         return " " + context.languageAttributes(plan.article(of: page).locale)
     }
 
-    private func alternates(of generated: GeneratedPage) -> [String] {
+    func alternates(of generated: GeneratedPage) -> [String] {
         plan.locales.indices.map { locale in
             let exists =
                 switch generated {
@@ -278,7 +258,7 @@ struct ListingPages {
         }
     }
 
-    private func file(
+    func file(
         kind: String, locale: Int, url: String, title: String, alternates: [String], breadcrumbs: Breadcrumbs,
         navigation: [UInt8]?, content: [UInt8]
     ) throws -> OutputFile {

@@ -26,6 +26,14 @@ struct ClaimMarks: Sendable {
 
     func policy(of id: String) -> PolicyReport? { claims[id].flatMap { policies[$0.policy] } }
 
+    /// How many claims hold, and the oldest of the days that their policies were true of; nil where none holds.
+    var checked: (claims: Int, asOf: CalendarDate)? {
+        let holding = claims.values.filter { $0.state == .holds }
+        let days = Set(holding.map(\.policy)).compactMap { policies[$0]?.asOf }
+        guard !holding.isEmpty, let day = days.min() ?? asOf else { return nil }
+        return (holding.count, day)
+    }
+
     /// The end of a class name: empty, `-stale` or `-false`.
     func suffix(_ id: String) -> String {
         switch claims[id]?.state {
