@@ -17,7 +17,9 @@ package struct StoredTree: FileTree {
         var folderCount: UInt64 = 0
         for path in files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             let parts = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).map { String(Substring($0)) }
-            guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }), let bytes = files[path] else { continue }
+            guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }), let bytes = files[path] else {
+                continue
+            }
             kept[path] = bytes
             var folder = ""
             for (index, part) in parts.enumerated() {

@@ -22,19 +22,21 @@ package enum ProseComparison {
     private static func compare(
         _ want: ProseAmount, _ wantUnit: ProseUnit?, _ have: ProseAmount, _ haveUnit: ProseUnit?, _ locale: String
     ) -> ProseMatch {
-        let expected = ProseValue.quantity(want, unit: wantUnit)
+        // What is counted is the author's to say: 4つ is held against 3個, not against a bare 3.
+        let isCount = (wantUnit?.isCounter ?? true) && haveUnit?.isCounter ?? false
+        let expected = ProseValue.quantity(want, unit: isCount ? haveUnit : wantUnit)
         let found = ProseValue.quantity(have, unit: haveUnit)
         let saying = "the words say \(spell(found, locale)), expected \(spell(expected, locale))"
         if !agree(wantUnit, haveUnit) {
             guard let wantUnit, let haveUnit else {
-                if let wantUnit { return .mismatch("the words give no unit, expected \(wantUnit)") }
+                if wantUnit != nil { return .mismatch("the words give no unit, expected \(spell(expected, locale))") }
                 return .mismatch("the words give the unit \(haveUnit?.rawValue ?? ""), and the claim declares none")
             }
             let (wantBase, wantFactor) = wantUnit.exactBase
             let (haveBase, haveFactor) = haveUnit.exactBase
             guard wantBase == haveBase, let left = want.map({ $0.multiplied(by: wantFactor) }),
                 let right = have.map({ $0.multiplied(by: haveFactor) })
-            else { return .mismatch("the words give the unit \(haveUnit), expected \(wantUnit)") }
+            else { return .mismatch(saying) }
             return left == right ? .match : .mismatch(saying)
         }
         return want == have ? .match : .mismatch(saying)

@@ -16,9 +16,9 @@ struct CheckCommand: ParsableCommand {
             have turned false by then. With --prove, the check itself is checked: each claim's words and each fact \
             of the policies is changed, one at a time, and every change that no finding would notice is an error.
 
-            `kotae check --changed-since main` compares the site with what git has at a revision: which claims, questions \
-            and languages the change of policies and articles touches, and what has to be read again, such as a \
-            translation of an answer that was rewritten. It prints to standard output, as text or JSON.
+            `kotae check --changed-since main` compares the site with what git has at a revision: which claims, \
+            questions and languages the change of policies and articles touches, and what has to be read again, such \
+            as a translation of an answer that was rewritten. It prints to standard output, as text or JSON.
             """)
 
     @OptionGroup var site: SiteOptions

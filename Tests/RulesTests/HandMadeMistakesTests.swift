@@ -23,7 +23,7 @@ import Testing
         Mistake(
             path: en, words: "[5 to 7 business days]", by: "[5 to 7 days]",
             error:
-                "“5 to 7 days” differs from the claim “issuance-time”: the words give the unit day, expected business-day"
+                "“5 to 7 days” differs from the claim “issuance-time”: the words say 5 to 7 days, expected 5 to 7 business days"
         ),
         Mistake(
             path: zh, words: "[东京、悉尼和迪拜]", by: "[东京和悉尼]",

@@ -69,7 +69,7 @@ import Testing
                 """
             ])
         let failing = try #require(try site.findings("failing-test").first)
-        #expect(failing.contains("“a” is the error “the rule “a” depends on itself"))
+        #expect(failing.contains("“a” cannot be computed (the rule “a” depends on itself)"))
     }
 
     @Test func evaluatesAVeryLongChainOfRules() throws {

@@ -148,7 +148,7 @@ import Testing
             [
                 """
                 content/policies/p.yaml:5:3 warning table-gap: the table “types” has no row for type "EV" and 1 more
-                  Listed values of the inputs come together in ways that no row decides.
+                  “inputs” lists these values, and no row says what they give.
                   help: Add a row for each, or a row with “-” for the rest.
                   note: No row for type "DV".
                 """

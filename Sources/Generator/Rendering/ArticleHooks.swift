@@ -202,12 +202,14 @@ struct ArticleHooks: RenderingHooks {
 
     /// A quiet mark that leads to the report; in what leaves the site, the words alone.
     func claim(_ claim: Outline.ClaimLink) -> ElementMarkup? {
-        guard addresses == .relative, let policy = context.rules.marks.policy(of: claim.id) else { return nil }
+        guard addresses == .relative, context.rules.marks.policy(of: claim.id) != nil else { return nil }
         let strings = context.strings[page.locale]
         let kind = context.rules.marks.suffix(claim.id)
         let href = reportAddress + "#" + RelativeURL.encodeComponent(claim.id)
         let name = kind.isEmpty ? "claim" : "claim claim\(kind)"
-        let title = Markup.escape(checkedText([claim.id], policy, strings))
+        let tests = context.rules.marks.claim(claim.id)?.testCount ?? 0
+        let count = tests == 0 ? "" : " " + strings.format("checked.tests", ["tests": strings.number(tests)])
+        let title = Markup.escape(checkedText([claim.id], strings) + count)
         return ElementMarkup(
             opening:
                 #"<a class="\#(name)" href="\#(Markup.escape(href))" title="\#(title)">"#,
@@ -218,12 +220,12 @@ struct ArticleHooks: RenderingHooks {
     func questionNote(_ question: Int) -> String? {
         guard addresses == .relative else { return nil }
         let ids = outline.claims.filter { $0.question == question }.map(\.id)
-        guard let first = ids.first, let policy = context.rules.marks.policy(of: first) else { return nil }
+        guard let first = ids.first, context.rules.marks.policy(of: first) != nil else { return nil }
         let marks = context.rules.marks
         let kind =
             ids.contains { marks.suffix($0) == "-false" }
             ? "-false" : ids.contains { marks.suffix($0) == "-stale" } ? "-stale" : ""
-        let text = Markup.escape(checkedText(ids, policy, context.strings[page.locale]))
+        let text = Markup.escape(checkedText(ids, context.strings[page.locale]))
         let href = Markup.escape(reportAddress + "#" + RelativeURL.encodeComponent(first))
         return #"<p class="checked\#(kind.isEmpty ? "" : " checked\(kind)")"><a href="\#(href)">\#(text)</a></p>"#
     }
@@ -234,15 +236,18 @@ struct ArticleHooks: RenderingHooks {
             RelativeURL.root(from: page.url) + GeneratedPage.claims.url(in: context.plan.locales[page.locale]))
     }
 
-    private func checkedText(_ ids: [String], _ policy: PolicyReport, _ strings: UIStrings) -> String {
+    /// What is worst of the claims: known to be false, due for review; else the oldest day that their rules hold for.
+    private func checkedText(_ ids: [String], _ strings: UIStrings) -> String {
         let marks = context.rules.marks
+        let policies = ids.compactMap { marks.policy(of: $0) }
         if let since = ids.compactMap({ marks.claim($0)?.knownFalseSince }).min() {
             return strings.format("checked.knownFalse", ["date": strings.date(since)])
         }
-        if policy.isStale, let due = policy.reviewBy {
+        if let due = policies.filter({ $0.isStale }).compactMap(\.reviewBy).min() {
             return strings.format("checked.stale", ["date": strings.date(due)])
         }
-        return strings.format("checked.holds", ["date": strings.date(policy.asOf ?? marks.asOf ?? CalendarDate.first)])
+        let day = policies.compactMap(\.asOf).min() ?? marks.asOf ?? CalendarDate.first
+        return strings.format("checked.holds", ["date": strings.date(day)])
     }
 
     // MARK: Components

@@ -155,7 +155,8 @@ struct ArticleRenderer: Sendable {
     /// Keeps the prose for the rules. Without policies only what contradicts itself is looked for, article by article.
     private func readProse(_ document: ParsedArticle, page: Int, _ result: inout ArticleResult) {
         let rules = context.rules
-        guard rules.keepsProse || !document.outline.questions.isEmpty || !document.outline.claims.isEmpty else { return }
+        let outline = document.outline
+        guard rules.keepsProse || !outline.questions.isEmpty || !outline.claims.isEmpty else { return }
         let group = plan.translations(of: page).map { plan.pages[$0.page].article }.min() ?? plan.pages[page].article
         let prose = ProseExtractor(document).prose(
             locale: plan.locales[document.article.locale].code, url: plan.pages[page].url, translationGroup: group)

@@ -18,7 +18,8 @@ package enum RulesChanges {
             let now = new.text(entry.key)
             let was = old.text(entry.key)
             var stated: [String] = []
-            for link in entry.passage.blocks.flatMap(\.claims) where ids.contains(link.id) && !stated.contains(link.id) {
+            for link in entry.passage.blocks.flatMap(\.claims) where ids.contains(link.id) && !stated.contains(link.id)
+            {
                 stated.append(link.id)
             }
             let states = stated.map { "it states the claim “\($0)”" }
@@ -28,7 +29,8 @@ package enum RulesChanges {
             let others = (translations[PassageIndex.translation(of: entry)] ?? []).filter { $0 != entry.article.locale }
             let reasons =
                 stated.map { "the claim “\($0)” changed, and this text did not" }
-                + (others.isEmpty ? [] : ["its translation in \(others.joined(separator: ", ")) changed, and it did not"])
+                + (others.isEmpty
+                    ? [] : ["its translation in \(others.joined(separator: ", ")) changed, and it did not"])
             if !reasons.isEmpty { rereads.append(passage(entry, reasons)) }
         }
         for entry in old.entries where new.text(entry.key) == nil { questions.append(passage(entry, ["it is gone"])) }

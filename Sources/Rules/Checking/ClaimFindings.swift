@@ -24,7 +24,8 @@ struct ClaimFindings {
             if let finding = finding(for: mention, isHinted: unknown <= Self.hintLimit) { findings.append(finding) }
         }
         for run in site.runs {
-            for claim in run.claims { findings += self.findings(for: claim, of: run) }
+            let failed = run.claims.filter { isBroken($0, in: run) }
+            for claim in run.claims { findings += self.findings(for: claim, of: run, failedAlike: failed) }
         }
         return findings
     }
@@ -55,7 +56,7 @@ struct ClaimFindings {
             return Finding(
                 .brokenClaim, at: mention.link.place,
                 "“\(words)” differs from the claim “\(claim.declaration.id)”: \(clause)",
-                fix: differenceFix(claim, mention.words.locale), notes: [declared(claim)])
+                fix: differenceFix(claim, mention), notes: [declared(claim)])
         case .isFalse:
             return Finding(
                 .brokenClaim, at: mention.link.place,
@@ -78,11 +79,18 @@ struct ClaimFindings {
         return "Wrap words that say plainly that it is so or not so, or \(says)."
     }
 
-    private func differenceFix(_ claim: EvaluatedClaim, _ locale: String) -> String {
+    private func differenceFix(_ claim: EvaluatedClaim, _ mention: Mention) -> String {
         guard case .value(let value, _, _) = claim.truth else {
             return "Say it the other way round, or correct the claim’s “polarity”."
         }
-        let spelled = site.checker.spelled(value, of: claim, locale: locale)
+        var wanted = value
+        // A count is spelled with the counter that the author chose.
+        if case .quantity(let amount, let unit) = value, case .value(.quantity(_, let own?))? = mention.verdict.said,
+            own.isCounter, unit?.isCounter ?? true
+        {
+            wanted = .quantity(amount, unit: own)
+        }
+        let spelled = site.checker.spelled(wanted, of: claim, locale: mention.words.locale)
         return "The policy says \(spelled); write “\(spelled)”, or correct the policy."
     }
 
@@ -110,15 +118,29 @@ struct ClaimFindings {
 
     // MARK: One claim
 
-    private func findings(for claim: EvaluatedClaim, of run: PolicyRun) -> [Finding] {
+    private func isBroken(_ claim: EvaluatedClaim, in run: PolicyRun) -> Bool {
+        guard case .failed = claim.truth else { return false }
+        return run.policy.brokenClaims.contains(claim.declaration.id)
+    }
+
+    /// - Parameter failed: The claims of the policy that failed over what is a finding already; the first speaks for
+    ///   all.
+    private func findings(
+        for claim: EvaluatedClaim, of run: PolicyRun, failedAlike failed: [EvaluatedClaim]
+    ) -> [Finding] {
         let declaration = claim.declaration
         let mentions = (site.mentions.byClaim[claim.id] ?? []).map { site.mentions.mentions[$0] }
         var findings: [Finding] = []
-        if case .failed(let why) = claim.truth {
-            findings.append(
-                Finding(
-                    .claimError, at: place(of: claim), "the claim “\(declaration.id)” cannot be computed: \(why)",
-                    fix: "Correct the expression or the facts."))
+        if case .failed(let why) = claim.truth, !isBroken(claim, in: run) || claim.id == failed.first?.id {
+            var finding = Finding(
+                .claimError, at: place(of: claim), "the claim “\(declaration.id)” cannot be computed: \(why)",
+                fix: "Correct the expression or the facts.")
+            if claim.id == failed.first?.id {
+                finding.notes = failed.dropFirst().map {
+                    Finding.Note(place: $0.declaration.place, "Nor can the claim “\($0.declaration.id)”.")
+                }
+            }
+            findings.append(finding)
         }
         if mentions.isEmpty {
             findings.append(

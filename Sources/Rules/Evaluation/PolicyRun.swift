@@ -44,7 +44,14 @@ struct PolicyRun: Sendable {
 
     func findings(on day: CalendarDate) -> [Finding] {
         let run = TestRun(policy: policy, day: day)
-        return outcomes.compactMap { run.finding($0) } + policy.tables.flatMap { TableCheck(table: $0).findings() }
-            + coverage.findings
+        let failed = outcomes.filter { !$0.isPassed }
+        let own = failed.filter { tests.testUses[$0.test].rules.isDisjoint(with: policy.brokenRules) }
+        let following = failed.filter { !tests.testUses[$0.test].rules.isDisjoint(with: policy.brokenRules) }
+        var first = following.first.flatMap { run.finding($0) }
+        if following.count > 1 {
+            first?.notes = [Finding.Note("\(following.count - 1) more tests need rules that cannot be computed.")]
+        }
+        return own.compactMap { run.finding($0) } + [first].compactMap { $0 } + policy.tables.flatMap { TableCheck(table: $0).findings() }
+            + coverage.findings(without: policy.brokenRules)
     }
 }

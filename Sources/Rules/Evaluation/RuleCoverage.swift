@@ -40,8 +40,9 @@ struct RuleCoverage: Sendable {
         }
     }
 
-    var findings: [Finding] {
-        rows.flatMap { row -> [Finding] in
+    /// - Parameter broken: Rules that cannot have a value.
+    func findings(without broken: Set<String>) -> [Finding] {
+        rows.filter { !broken.contains($0.rule) }.flatMap { row -> [Finding] in
             guard row.isReached else {
                 return [
                     Finding(

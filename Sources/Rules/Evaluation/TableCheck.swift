@@ -102,7 +102,7 @@ struct TableCheck {
         return [
             Finding(
                 .tableGap, at: table.place, "the table “\(table.name)” has no row for \(first)\(more)",
-                explanation: "Listed values of the inputs come together in ways that no row decides.",
+                explanation: "“inputs” lists these values, and no row says what they give.",
                 fix: "Add a row for each, or a row with “-” for the rest.",
                 notes: missing.dropFirst().prefix(10).map { Finding.Note("No row for \($0).") })
         ]

@@ -7,6 +7,7 @@ struct TestRun {
     struct Failure: Sendable {
         var rule: String
         var expected: String
+        /// `is 3`, `cannot be computed (there is no field "a")`.
         var computed: String
         var place: SourcePlace
     }
@@ -40,7 +41,7 @@ struct TestRun {
             }
             if !hasError {
                 failures.append(
-                    Failure(rule: "", expected: "an error", computed: "a value for every rule", place: test.place))
+                    Failure(rule: "", expected: "an error", computed: "gives a value for every rule", place: test.place))
             }
         }
         guard !failures.isEmpty else { return Outcome(test: index, failures: [], steps: []) }
@@ -71,8 +72,8 @@ struct TestRun {
 
     static func text(_ result: Result<CEL.Value, RuleFailure>) -> String {
         switch result {
-        case .success(let value): value.celText
-        case .failure(let failure): "the error “\(failure)”"
+        case .success(let value): "is \(value.celText)"
+        case .failure(let failure): "cannot be computed (\(failure))"
         }
     }
 
@@ -81,15 +82,15 @@ struct TestRun {
         let test = policy.tests[outcome.test]
         let subject = first.rule.isEmpty ? "the test" : "“\(first.rule)”"
         var notes = outcome.failures.dropFirst().map {
-            Finding.Note(place: $0.place, "“\($0.rule)” is \($0.computed), expected \($0.expected).")
+            Finding.Note(place: $0.place, "“\($0.rule)” \($0.computed), expected \($0.expected).")
         }
         for step in outcome.steps {
             notes.append(
-                Finding.Note(place: policy.rule(step.rule)?.expression.place, "“\(step.rule)” is \(step.value)."))
+                Finding.Note(place: policy.rule(step.rule)?.expression.place, "“\(step.rule)” \(step.value)."))
         }
         return Finding(
             .failingTest, at: first.place,
-            "the test “\(test.name)” fails: \(subject) is \(first.computed), expected \(first.expected)",
+            "the test “\(test.name)” fails: \(subject) \(first.computed), expected \(first.expected)",
             explanation: "Given \(test.given.celText) on \(test.asOf ?? day).",
             fix: "Correct the rule or the facts, or what the test expects.", notes: notes)
     }

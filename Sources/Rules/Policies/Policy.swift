@@ -24,6 +24,12 @@ struct Policy: Sendable {
     var claims: [ClaimDeclaration] = []
     /// Indices into `rules` by name.
     var ruleIndex: [String: Int] = [:]
+    /// Rules whose expression cannot be parsed; they are not among `rules`.
+    var unreadRules: Set<String> = []
+    /// Rules and claims whose value hangs on something that is a finding already (a cycle, an unknown name): what
+    /// follows from it is told once, not for each of them.
+    var brokenRules: Set<String> = []
+    var brokenClaims: Set<String> = []
 
     func rule(_ name: String) -> Rule? { ruleIndex[name].map { rules[$0] } }
 }

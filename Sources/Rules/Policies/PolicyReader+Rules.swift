@@ -4,7 +4,10 @@ internal import YAML
 extension PolicyReader {
     mutating func readRules(_ keys: inout MappingReader) {
         for pair in pairs("rules", &keys) {
-            guard let expression = expression("rules.\(pair.key.text)", pair.value) else { continue }
+            guard let expression = expression("rules.\(pair.key.text)", pair.value) else {
+                policy.unreadRules.insert(pair.key.text)
+                continue
+            }
             policy.ruleIndex[pair.key.text] = policy.rules.count
             policy.rules.append(Rule(name: pair.key.text, expression: expression))
         }

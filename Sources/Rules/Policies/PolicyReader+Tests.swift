@@ -44,6 +44,7 @@ extension PolicyReader {
     /// What a rule must give; a finding for a rule that the policy does not have.
     mutating func outcome(_ rule: YAMLScalar, _ value: YAMLNode) -> PolicyTest.Expectation? {
         guard policy.ruleIndex[rule.text] != nil else {
+            guard !policy.unreadRules.contains(rule.text) else { return nil }
             report(
                 .unknownReference, rule.place, "there is no rule “\(rule.text)” to test",
                 NearestName.hint(rule.text, among: policy.rules.map(\.name)))

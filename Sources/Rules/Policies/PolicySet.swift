@@ -41,8 +41,14 @@ struct PolicySet: Sendable {
             if let policy { set.policies.append(policy) }
         }
         findings += set.indexClaims()
-        for policy in set.policies { findings += ReferenceCheck(policy: policy).findings() }
-        return (set, findings)
+        for index in set.policies.indices {
+            let check = ReferenceCheck(policy: set.policies[index])
+            findings += check.findings()
+            (set.policies[index].brokenRules, set.policies[index].brokenClaims) = check.broken()
+        }
+        // The head of a table is read with each of its rows.
+        var told: Set<Finding> = []
+        return (set, findings.filter { told.insert($0).inserted })
     }
 
     func declaration(_ id: ClaimID) -> ClaimDeclaration { policies[id.policy].claims[id.claim] }

@@ -1,5 +1,6 @@
 internal import CEL
 internal import Diagnostics
+internal import KnowledgeBase
 
 /// Finds names in the expressions of a policy that stand for nothing, rules that depend on themselves, and inputs of
 /// tests that no rule reads.
@@ -26,7 +27,9 @@ struct ReferenceCheck {
             case "given", "asOf": return nil
             case "facts": return unknownFact(path, at: place)
             case "rules":
-                guard path.count > 1, policy.ruleIndex[path[1]] == nil else { return nil }
+                guard path.count > 1, policy.ruleIndex[path[1]] == nil, !policy.unreadRules.contains(path[1]) else {
+                    return nil
+                }
                 return unknown("rules.\(path[1])", path[1], among: policy.rules.map(\.name), at: place)
             default:
                 return unknown(path[0], path[0], among: ["facts", "rules", "given", "asOf"], at: place)
@@ -66,7 +69,33 @@ struct ReferenceCheck {
         }
     }
 
+    /// The rules that cannot have a value (with those that use them), and the claims that cannot.
+    func broken() -> (rules: Set<String>, claims: Set<String>) {
+        var rules = policy.unreadRules.union(RuleCycles(policy).found.joined())
+        for rule in policy.rules where !unknownNames(in: rule.expression).isEmpty { rules.insert(rule.name) }
+        for rule in policy.rules where !rule.uses.rules.isDisjoint(with: rules) { rules.insert(rule.name) }
+        var claims: Set<String> = []
+        for claim in policy.claims {
+            switch claim.form {
+            case .value(let expression, _, _), .holds(let expression):
+                let uses = policy.closure(of: expression.direct)
+                if !uses.rules.isDisjoint(with: rules) || !unknownNames(in: expression).isEmpty {
+                    claims.insert(claim.id)
+                }
+            case .tests(let groups):
+                let names = Set(groups.map(\.value))
+                let tests = policy.tests.filter { names.contains($0.group) }
+                if tests.contains(where: { $0.expectations.contains { rules.contains($0.rule) } }) {
+                    claims.insert(claim.id)
+                }
+            }
+        }
+        return (rules, claims)
+    }
+
     private func unusedGiven() -> [Finding] {
+        // A rule that cannot be read may have read any of them.
+        guard policy.unreadRules.isEmpty else { return [] }
         var used: Set<String> = []
         for rule in policy.rules {
             if rule.expression.direct.wholeGiven { return [] }
