@@ -5,6 +5,8 @@ extension NumberScanner {
         ("first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|half|quarter", true)
     ])
 
+    private static let partitives = WordTable<Bool>([("of|per|each|every", true)])
+
     /// "twenty-three", "one hundred and five", "a dozen"; in other languages one word.
     func scanWords(at start: Int) -> NumberToken? {
         guard let head = lexicon.numberWords.match(text, at: start) else { return nil }
@@ -37,6 +39,15 @@ extension NumberScanner {
                 last = .scale
             case .article where last == .none && isFollowedByScale(word.end):
                 current = 1
+            case .article where last == .none && isTimeUnit(at: text.skippingSpaces(from: word.end)):
+                // "within a week"; in "5 days a week" and "$10 a month" it means "per", and "a quarter of an hour" is
+                // no hour.
+                let before = text.skippingSpacesBack(from: start)
+                if Self.partitives.match(text, endingAt: before) != nil { return nil }
+                if lexicon.units.match(text, endingAt: before) != nil || FoldedText.isDigit(text.at(before - 1)) {
+                    return nil
+                }
+                return token(start..<word.end, 1, isSingle: true)
             case .dozen where last != .scale && total == 0:
                 current = max(1, current) * 12
                 return token(start..<word.end, current, isSingle: false)

@@ -12,7 +12,35 @@ struct NumberScanner {
             return scanDigits(at: index)
         }
         if lexicon.hasKanji, Self.isNumeral(scalar) { return scanKanji(at: index) }
-        return scanWords(at: index)
+        return scanHalf(at: index) ?? scanWords(at: index)
+    }
+
+    /// "half a year", "half an hour", 半年, 半小时: a half of a unit of time.
+    private func scanHalf(at start: Int) -> NumberToken? {
+        var end = start
+        if lexicon.hasKanji {
+            // 上半年, 后半年, 前半日 name one of two halves; in 一年半, 半 belongs to what is before it.
+            guard text.at(start) == 0x534A, !Self.halves.contains(text.at(start - 1)) else { return nil }
+            end += 1
+        } else {
+            guard lexicon.language == "en", !FoldedText.isAlphabetic(text.at(start - 1)),
+                let half = Self.halfWords.match(text, at: start)
+            else { return nil }
+            end = half.end
+        }
+        guard isTimeUnit(at: text.skippingSpaces(from: end)) else { return nil }
+        var token = NumberToken(range: start..<end, value: ProseDecimal(coefficient: 5, scale: 1), style: .digits)
+        token.needsUnit = true
+        return token
+    }
+
+    private static let halfWords = WordTable<Bool>([("half a|half an|half of a|half of an", true)])
+    private static let halves: Set<UInt32> = Set("上下前后後大一两三".unicodeScalars.map(\.value))
+
+    /// Not the second: it is an ordinal far more often.
+    func isTimeUnit(at index: Int) -> Bool {
+        guard let unit = lexicon.units.match(text, at: index)?.payload.first else { return false }
+        return unit.isTime && unit != .second
     }
 
     // MARK: Digits

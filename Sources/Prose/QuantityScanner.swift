@@ -28,7 +28,7 @@ struct QuantityScanner {
             return Found(
                 end: skippingFraction(token.range.upperBound), isUnclear: token.value == nil && !token.needsUnit)
         }
-        if let range = range(from: first) { return range }
+        if let range = range(from: first) ?? neighbours(first) { return range }
         // 一 and 三 are in many words; alone they are numbers only with a unit, or as all that the claim says.
         if token.needsUnit, first.units.isEmpty, token.range != isWhole { return Found(end: first.end) }
         let amount = ProseAmount(exactly: first.value)
@@ -75,6 +75,12 @@ struct QuantityScanner {
                 guard let sum = value.adding(ProseDecimal(coefficient: 5, scale: 1)) else { return nil }
                 value = sum
                 end = half
+            }
+            if lexicon.language == "en", let part = Self.parts.match(text, at: text.skippingSpaces(from: end)),
+                let sum = value.adding(ProseDecimal(coefficient: part.payload, scale: 2))
+            {
+                value = sum
+                end = part.end
             }
         } else if FoldedText.isAlphabetic(text.at(end)) || isOrdinal(after: end) || isFraction(at: end) {
             return nil
@@ -123,6 +129,9 @@ struct QuantityScanner {
         // 年半ば, 年半期
         return text.at(end + 1) == 0x3070 || text.at(end + 1) == 0x671F ? nil : end + 1
     }
+
+    /// "an hour and a half", in hundredths.
+    private static let parts = WordTable<Int64>([("and a half", 50), ("and a quarter", 25)])
 
     private func isMinus(at index: Int) -> Bool {
         guard text.at(index) == 0x2D else { return false }
@@ -183,6 +192,19 @@ struct QuantityScanner {
         }
         if first.units.isEmpty, second.units.isEmpty, !isFreeStanding(first) { return Found(end: second.end) }
         return finish(amount, [first, second], joined.opener ?? first.start, second.end)
+    }
+
+    /// "2、3日": two or three days. Where the numbers are no neighbours it may be a list of days, and is not read: a
+    /// reading of "3日" alone would pass for a claim of three.
+    private func neighbours(_ first: Term) -> Found? {
+        guard lexicon.hasKanji, first.units.isEmpty, text.at(first.end) == 0x3001,
+            let token = numbers.scan(at: first.end + 1), token.range.lowerBound == first.end + 1,
+            let second = rangeEnd(token), !second.units.isEmpty
+        else { return nil }
+        guard let low = first.value.integer, let high = second.value.integer, low > 0, high < 10, high == low + 1,
+            let amount = amount(first, second)
+        else { return Found(end: second.end, isUnclear: true) }
+        return finish(amount, [first, second], first.start, second.end)
     }
 
     private func rangeEnd(_ token: NumberToken) -> Term? {

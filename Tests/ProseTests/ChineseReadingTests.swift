@@ -23,6 +23,10 @@ import Testing
         ReadingCase("zh-CN", "一百零五天", .number(105, unit: .day)),
         ReadingCase("zh-CN", "一点五倍", .number(ProseDecimal(coefficient: 15, scale: 1), unit: ProseUnit("multiple"))),
         ReadingCase("zh-CN", "一个半月", .number(ProseDecimal(coefficient: 15, scale: 1), unit: .month)),
+        ReadingCase("zh-CN", "半年", .number(ProseDecimal(coefficient: 5, scale: 1), unit: .year)),
+        ReadingCase("zh-CN", "半个小时", .number(ProseDecimal(coefficient: 5, scale: 1), unit: .hour)),
+        ReadingCase("zh-CN", "半个月", .number(ProseDecimal(coefficient: 5, scale: 1), unit: .month)),
+        ReadingCase("zh-CN", "2、3天", .range(2, 3, unit: .day)), ReadingCase("zh-CN", "上半年"),
         ReadingCase("zh-CN", "2020年3月31日", ReadingCase.date(2020, 3, 31)),
         ReadingCase("zh-CN", "二〇二〇年三月", ReadingCase.date(2020, 3)),
     ]

@@ -26,7 +26,7 @@ package enum FindingCatalog {
         FindingRule(
             .componentExpression, "A component's attribute holds an expression in braces; only text is possible"),
         FindingRule(.componentTag, "A component's tag that is not closed, or closed without having been opened"),
-        FindingRule(.conflictingClaims, "Two places state one claim differently"),
+        FindingRule(.conflictingClaims, "Two places state one claim differently, and the policy agrees with neither"),
         FindingRule(.duplicateAnchor, "Two headings of one page with the same `{#id}`"),
         FindingRule(.duplicateClaim, "Two claims of one name"),
         FindingRule(.duplicateKey, "A key twice in one YAML mapping"),

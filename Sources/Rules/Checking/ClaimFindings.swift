@@ -188,14 +188,13 @@ struct ClaimFindings {
         }
     }
 
-    /// The first two places that say different things. A place that the policy refutes is the one pointed at.
+    /// The first two places that say different things, where the policy agrees with neither: then nobody knows which
+    /// was meant. Where it agrees with one, the other differs from the policy, and that has been told.
     private func conflict(_ claim: EvaluatedClaim, _ mentions: [Mention]) -> Finding? {
-        let reference =
-            mentions.first { $0.verdict.isAgreement && Self.isReading($0) } ?? mentions.first(where: Self.isReading)
-        guard let reference else { return nil }
-        guard let other = mentions.first(where: { Self.isReading($0) && Self.differ($0, reference) }) else {
-            return nil
-        }
+        let read = mentions.filter(Self.isReading)
+        guard let reference = read.first, !read.contains(where: \.verdict.isAgreement),
+            let other = read.first(where: { Self.differ($0, reference) })
+        else { return nil }
         return Finding(
             .conflictingClaims, at: other.link.place,
             "“\(other.words.text)” and “\(reference.words.text)” state the claim “\(claim.declaration.id)” differently",

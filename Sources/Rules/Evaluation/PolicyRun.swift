@@ -51,7 +51,8 @@ struct PolicyRun: Sendable {
         if following.count > 1 {
             first?.notes = [Finding.Note("\(following.count - 1) more tests need rules that cannot be computed.")]
         }
-        return own.compactMap { run.finding($0) } + [first].compactMap { $0 } + policy.tables.flatMap { TableCheck(table: $0).findings() }
+        return own.compactMap { run.finding($0) } + [first].compactMap { $0 }
+            + policy.tables.flatMap { TableCheck(table: $0).findings() }
             + coverage.findings(without: policy.brokenRules)
     }
 }

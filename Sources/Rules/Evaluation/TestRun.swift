@@ -41,7 +41,8 @@ struct TestRun {
             }
             if !hasError {
                 failures.append(
-                    Failure(rule: "", expected: "an error", computed: "gives a value for every rule", place: test.place))
+                    Failure(rule: "", expected: "an error", computed: "gives a value for every rule", place: test.place)
+                )
             }
         }
         guard !failures.isEmpty else { return Outcome(test: index, failures: [], steps: []) }

@@ -36,7 +36,8 @@ extension PolicyExpression {
             return (PolicyExpression(scalar: scalar, expression: expression, direct: uses), nil)
         } catch {
             let place = scalar.place(ofUTF8Offset: error.place.utf8Offset)
-            let help = error.help ?? "write an expression such as `a == b`, `a && !b` or `x in list`; `kotae eval` tries one"
+            let example = "write an expression such as `a == b`, `a && !b` or `x in list`; `kotae eval` tries one"
+            let help = error.help ?? example
             return (nil, Finding(.expressionSyntax, at: place, error.message, fix: sentence(help)))
         }
     }
