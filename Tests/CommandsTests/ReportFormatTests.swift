@@ -122,6 +122,24 @@ import Testing
         #expect(try failures(["--strict"]) > failures([]))
     }
 
+    @Test func listsWhatPassedAlsoWhereABuildHasNothingToDo() throws {
+        try makeSite()
+        try folder.write([
+            "content/en/Q&A, 1.md":
+                "---\ntitle: A\nkind: faq\n---\n\n## How long? {#long}\n\nIt takes [5 to 7 days](claim:delivery).\n",
+            "content/ja/Q&A, 1.md": "---\ntitle: A\n---\n\n[カードで支払えます](claim:cards)。\n",
+            "content/policies/shop.yaml": Self.policy.replacing("total: 3", with: "total: 2"),
+        ])
+        func build() throws -> String {
+            let result = try kotae.run(["build", "-q", "--format", "junit"], in: folder.path)
+            #expect(result.status == 0, "\(result.errors)")
+            return result.output
+        }
+        let first = try build()
+        let second = try build()
+        #expect(first.contains("claim delivery: “5 to 7 days”") && first == second)
+    }
+
     @Test func saysThatASiteWithoutPoliciesWasChecked() throws {
         try folder.write([
             "site.yaml": "title: A\nbaseURL: https://a.example/\nlocales: { en: { name: English } }\n",
