@@ -19,6 +19,7 @@ TITLE = "Static Analysis Results Format (SARIF) Version 2.1.0 JSON Schema"
 TOOLS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", ".build-tools", "schemas")
 GOLDEN = "Tests/Fixtures/golden/reports"
 SITES = "Tests/Fixtures/bad-sites"
+MISSING = "the schema of SARIF is missing; bin/setup test installs it"
 
 
 def validator():
@@ -55,8 +56,8 @@ def check_sarif(root):
     validate = validator()
     if validate is None:
         if os.environ.get("CI") == "true" and os.path.exists("/etc/debian_version"):
-            return Result(1, "reports", ["the schema of SARIF is missing; bin/setup test installs it"])
-        return Result.skip("the schema of SARIF is missing; bin/setup test installs it")
+            return Result(1, "reports", [MISSING])
+        return Result.skip(MISSING)
     problems, count = [], 0
     for path in files(root, [GOLDEN], [".sarif"]):
         count += 1

@@ -65,7 +65,8 @@ struct ReferenceCheck {
             return Finding(
                 .ruleCycle, at: place, "the rule “\(names[0])” depends on itself",
                 explanation: names.count > 1 ? "The rules \(quoted) need each other’s values." : "",
-                fix: "Write one of them without the others.")
+                fix: names.count > 1
+                    ? "Write one of them without the others." : "Write it without “rules.\(names[0])”.")
         }
     }
 
