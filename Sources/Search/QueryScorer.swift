@@ -38,6 +38,8 @@ struct QueryScorer {
         var score: [Double]
         var cover: [Double]
         var touched: [Int]
+        /// Records whose title is the query.
+        var titles: Set<Int> = []
         var all: Double
         var estimate: Int
     }
@@ -74,6 +76,7 @@ struct QueryScorer {
             if !isLoose, plan.hasLongRun { return try score(query, isLoose: true, isForced: isForced) }
         }
         if !isAlone { outcome.estimate = 0 }
+        if plan.title != 0, let list = try reader.list(hash: plan.title) { outcome.titles = Set(list.records.map(Int.init)) }
         return outcome
     }
 

@@ -45,6 +45,7 @@ package struct SearchIndexBuilder: Sendable {
     private mutating func index(_ record: SearchRecord, isHead: Bool) {
         terms.field = isHead ? .pageTitle : .title
         analyzer.scan(record.title, into: &terms)
+        terms.endTitle()
         if !isHead {
             terms.field = .context
             analyzer.scan(record.pageTitle, into: &terms)
