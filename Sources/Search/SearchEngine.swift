@@ -5,6 +5,8 @@ package struct SearchEngine {
     /// Where characters of the query stood apart in some of those, so many more are, so many times.
     static let round = 12
     static let rounds = 2
+    /// At most so many words are offered where nothing matches.
+    static let mostNear = 5
 
     private var scorer: QueryScorer
 
@@ -31,9 +33,12 @@ package struct SearchEngine {
         let results = ranking.group(chosen.map(\.row), count: count)
             .compactMap { byRecord[$0.record] }.map { Self.result($0, marker) }
         let estimate = outcomes.map { $0.all > 0 ? $0.estimate : 0 }.max() ?? 0
+        let total = allowed == nil ? max(ranking.rows.count, estimate) : ranking.rows.count
+        var near: [[UInt32]] = []
+        if total == 0 { for word in outcomes[0].words { near += try scorer.near(word.scalars) } }
         return SearchResults(
-            total: allowed == nil ? max(ranking.rows.count, estimate) : ranking.rows.count, results: results,
-            corrections: Self.texts(scorer.corrections))
+            total: total, results: results, corrections: Self.texts(scorer.corrections),
+            near: Array(Self.texts(near).prefix(Self.mostNear)))
     }
 
     private typealias Candidate = (row: Ranking.Row, stored: StoredRecord)

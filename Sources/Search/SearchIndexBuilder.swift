@@ -108,7 +108,8 @@ package struct SearchIndexBuilder: Sendable {
             try emit(IndexPart.file("\(manifest.folder)/s\(number)", compressed: block))
         }
         let writer = TermWriter(
-            folder: manifest.folder, partBytes: options.partBytes,
+            folder: manifest.folder,
+            partBytes: terms.unspaced > terms.spaced ? options.partBytes * 2 / 3 : options.partBytes,
             model: ImpactModel(lengths: lengths, unit: TermCollector.Field.body.weight))
         try writer.write(&terms, into: &manifest, emit)
         try emit(IndexPart.file(locale, content: manifest.encoded()))

@@ -33,6 +33,9 @@ struct TermCollector: TokenSink {
     var hashPostings = PostingRuns()
     /// Tokens in the body of the record at hand.
     private(set) var bodyLength: UInt32 = 0
+    /// Words, and characters of text without spaces, in all records.
+    private(set) var spaced = 0
+    private(set) var unspaced = 0
     private var isTitle = false
     private var title = TitleTerm()
     private var record: UInt32 = 0
@@ -68,6 +71,7 @@ struct TermCollector: TokenSink {
         if isTitle { title.add(word: hash) }
         previousPart = 0
         if field == .body { bodyLength += 1 }
+        spaced += 1
     }
 
     mutating func part(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
@@ -85,6 +89,7 @@ struct TermCollector: TokenSink {
             previousWord = 0
         }
         if field == .body { bodyLength += UInt32(scalars.count) }
+        if isHangul { spaced += 1 } else { unspaced += scalars.count }
         if isTitle { title.add(run: scalars, isHangul: isHangul) }
         if scalars.count == 1 || isTitle {
             for cp in scalars { hashPostings.append(TermHash.term(.unigram, cp, 0), record: record, weight: weight) }

@@ -376,7 +376,7 @@
   };
 
   // ---- the query ----
-  const LIMITS = { scalars: 256, tokens: 16, grams: 10, pairs: 8, variants: 24, prefixParts: 3, overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.65 };
+  const LIMITS = { scalars: 256, tokens: 16, grams: 10, pairs: 8, variants: 24, prefixParts: 3, overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.65, shortestTypo: 5, near: 5 };
   // Variants count for less than the word itself.
   const WEIGHT = {
     prefix: 0.8, inner: 0.5, stem: 0.35, typo: 0.6, pairCover: 0.5, pairScore: 0.6, syllable: 0.25, page: 0.1, synonym: 0.8,
@@ -425,7 +425,8 @@
     return { text, tokens, words, title, longRuns, grams: unique(kept), pairs: unique(pairs).slice(0, LIMITS.pairs) };
   };
 
-  const inverseFrequency = (count, found) => Math.log(1 + (count - found + 0.5) / (found + 0.5));
+  // In steps of 2^-20: logarithms of two libraries may differ in their last bit, which would decide between equals.
+  const inverseFrequency = (count, found) => Math.floor(Math.log(1 + (count - found + 0.5) / (found + 0.5)) * 2 ** 20 + 0.5) / 2 ** 20;
 
   // One edit: another letter, one more, one less, or two neighbours exchanged.
   const isOneEdit = (a, b) => {
@@ -435,6 +436,20 @@
     const [m, n] = [a.length - start - end, b.length - start - end];
     if (m <= 1 && n <= 1) return m + n > 0;
     return m === 2 && n === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+  };
+
+  // Edits between two words, neighbours exchanged as one.
+  const distance = (a, b) => {
+    let older = [], old = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j++) {
+        row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], older[j - 2] + 1);
+      }
+      [older, old] = [old, row];
+    }
+    return old[b.length];
   };
 
   const engine = (load) => {
@@ -513,10 +528,10 @@
           .sort((a, b) => isExact(b) - isExact(a) || b.list.total - a.list.total || a.i - b.i).slice(0, LIMITS.variants);
       }
 
-      // Words one edit away, most frequent first.
-      async typos(cps) {
+      // Words that begin or end as a word does, and may be it with other letters in between.
+      async alike(cps) {
         const parts = this.manifest.typoParts;
-        if (cps.length < 5 || !parts) return [];
+        if (cps.length < LIMITS.shortestTypo || !parts) return new Map();
         const at = (kind, a, b) => Math.floor(mix(wordHash([kind, a, b])) * parts / 2 ** 32);
         const n = cps.length, found = new Map();
         for (const index of new Set([at(1, cps[0], cps[1]), at(2, cps[n - 2], cps[n - 1])])) {
@@ -524,9 +539,29 @@
             const r = new Reader(b);
             return r.words(() => ({ total: r.varint() }));
           });
-          for (const w of words) if (isOneEdit(w.cps, cps)) found.set(w.text, w);
+          for (const w of words) found.set(w.text, w);
         }
-        return [...found.values()].sort((a, b) => b.total - a.total || compare(a.cps, b.cps)).slice(0, 3);
+        return found;
+      }
+      // Words one edit away, most frequent first.
+      async typos(cps) {
+        const found = [...(await this.alike(cps)).values()].filter((w) => isOneEdit(w.cps, cps));
+        return found.sort((a, b) => b.total - a.total || compare(a.cps, b.cps)).slice(0, 3);
+      }
+      // For a query without results: words up to three edits away, then words with the same beginning.
+      async near(cps) {
+        if (cps.length < 3) return [];
+        const found = new Map();
+        for (const w of (await this.alike(cps)).values()) {
+          const edits = distance(w.cps, cps);
+          if (edits * 3 <= cps.length) found.set(w.text, { ...w, rank: edits });
+        }
+        const home = this.partOf(cps);
+        for (const w of home < 0 ? [] : await this.wordPart(home)) {
+          const shared = sharedLength(w.cps, cps);
+          if (shared > 2 && shared * 2 >= cps.length && !found.has(w.text)) found.set(w.text, { ...w, total: w.list.total, rank: 99 - shared });
+        }
+        return [...found.values()].sort((a, b) => a.rank - b.rank || b.total - a.total || compare(a.cps, b.cps)).slice(0, 3);
       }
 
       // All that a query word stands for. A word that is nowhere is tried by its parts, then by its likely misspellings.
@@ -539,12 +574,11 @@
         }
         const near = await this.typos(word.cps);
         for (const w of near) {
-          this.corrections.push(w.text);
           const entries = await this.wordPart(this.partOf(w.cps));
           const entry = entries.find((e) => e.text === w.text);
           if (entry) lists.push({ list: entry.list, weight: WEIGHT.typo, text: w.text });
         }
-        return [{ ...word, lists }];
+        return [{ ...word, lists, corrections: near.map((w) => w.text) }];
       }
 
       // Scores of one wording of the query: { score, cover } by record, and the weight of all of it.
@@ -558,6 +592,8 @@
         ]);
         const units = [];
         for (const word of words.flat()) {
+          // In the query's order, whichever part came first.
+          this.corrections.push(...(word.corrections || []));
           const exact = word.lists.find((v) => v.weight === 1);
           const sum = exact ? exact.list.total : word.lists.reduce((n, v) => n + v.list.total, 0);
           units.push({ lists: word.lists, total: Math.min(sum, this.count), cover: 1, score: 1 });
@@ -721,7 +757,9 @@
             pageUrl: s.page, pageTitle: s.pageTitle, kind: s.kind, section: s.section, tags: s.tags,
           };
         });
-        return { total, results, corrections: [...new Set(this.corrections)] };
+        const near = [];
+        if (!total) for (const word of runs[0].words) near.push(...(await this.near(word.cps)).map((w) => w.text));
+        return { total, results, corrections: [...new Set(this.corrections)], near: [...new Set(near)].slice(0, LIMITS.near) };
       }
     }
 

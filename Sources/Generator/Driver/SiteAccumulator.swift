@@ -39,7 +39,8 @@ struct SiteAccumulator: Sendable {
         faq = Array(repeating: [], count: plan.locales.count)
     }
 
-    mutating func take(_ result: ArticleResult) {
+    /// - Parameter searchTime: What the search's part costs is added to it.
+    mutating func take(_ result: ArticleResult, _ searchTime: ProcessorTime) {
         done += 1
         findings += result.findings
         usedFiles.formUnion(result.usedFiles)
@@ -52,7 +53,9 @@ struct SiteAccumulator: Sendable {
         linkCount += result.links
         imageCount += result.images
         let locale = plan.articles[result.article].locale
-        if !searchBuilders.isEmpty { for record in result.searchRecords { searchBuilders[locale].add(record) } }
+        if !searchBuilders.isEmpty, !result.searchRecords.isEmpty {
+            searchTime.measure { for record in result.searchRecords { searchBuilders[locale].add(record) } }
+        }
         if let page = plan.pagesOfArticle[result.article].first, !result.questions.isEmpty {
             questions[locale].append(QuestionGroup(page: page, questions: result.questions))
         }
