@@ -25,6 +25,8 @@ struct SiteAccumulator: Sendable {
     private(set) var prose: [ArticleProse] = []
     /// By locale.
     var searchBuilders: [SearchIndexBuilder]
+    /// What they have cost.
+    let searchTime = ProcessorTime()
     private var anchors: [[String]]
     private var pending: [ArticleHooks.PendingAnchor] = []
     private var faq: [[UInt8]]
@@ -39,8 +41,7 @@ struct SiteAccumulator: Sendable {
         faq = Array(repeating: [], count: plan.locales.count)
     }
 
-    /// - Parameter searchTime: What the search's part costs is added to it.
-    mutating func take(_ result: ArticleResult, _ searchTime: ProcessorTime) {
+    mutating func take(_ result: ArticleResult) {
         done += 1
         findings += result.findings
         usedFiles.formUnion(result.usedFiles)

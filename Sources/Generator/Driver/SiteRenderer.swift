@@ -68,24 +68,24 @@ struct SiteRenderer {
         let articles = ArticleRenderer(context: context, layout: layout, images: images, tree: build.tree, sink: sink)
         // The default locale first: those after it in the list may need what it found.
         let count = plan.articles.count
-        let (progress, searchTime) = (build.progress, context.searchTime)
+        let progress = build.progress
         let work = OrderedWork<ArticleResult, SiteAccumulator>(
             state: SiteAccumulator(
                 plan: plan, searchBuilders: context.hasSearch ? SearchIndexing.builders(plan, search) : []))
         try work.run(count: count, workers: build.options.workers) { index in
             try articles.process(index)
         } consume: { state, result in
-            state.take(result, searchTime)
+            state.take(result)
             if state.done % 64 == 0 { progress?(BuildProgress(stage: .pages, done: state.done, total: count)) }
         }
         let builders = work.take(\.searchBuilders, leaving: [])
         let site = work.result
         watch.lap("pages")
-        let indexing = SearchIndexing(context: context, content: search, sink: sink, time: searchTime)
+        let indexing = SearchIndexing(context: context, content: search, sink: sink, time: context.searchTime)
         // The index first: its jobs are the longest.
         report.findings += try (indexing.jobs(builders) + listJobs(site)).run(workers: build.options.workers)
         watch.lap("index, lists")
-        report.searchSeconds = searchTime.seconds
+        report.searchSeconds = context.searchTime.seconds + site.searchTime.seconds
         report.findings +=
             site.findings
             + site.brokenAnchors { index in

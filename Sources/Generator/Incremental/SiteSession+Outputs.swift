@@ -140,7 +140,7 @@ extension SiteSession {
         try work.run(count: count, workers: build.options.workers) { index in
             try self.record(index, moment) { $0.epoch == $1 }.result
         } consume: { state, result in
-            state.take(result, moment.site.renderer.context.searchTime)
+            state.take(result)
         }
         let site = work.result
         state.withLock { if $0.stamp == moment.stamp { $0.usedFiles = site.usedFiles } }
