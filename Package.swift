@@ -99,7 +99,7 @@ let package = Package(
         .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: settings),
         .testTarget(name: "ImageHeaderTests", dependencies: ["ImageHeader"], swiftSettings: settings),
         .testTarget(
-            name: "SearchTests", dependencies: ["Search"], exclude: ["Vectors", "client.test.mjs"],
+            name: "SearchTests", dependencies: ["Search"], exclude: ["Vectors"],
             swiftSettings: settings),
         .testTarget(
             name: "MarkdownTests", dependencies: ["CCmarkGFM", "Diagnostics", "Markdown"], exclude: ["Fixtures"],

@@ -56,6 +56,12 @@ struct FoldedText {
         return false
     }
 
+    /// Whether the characters stand together in the text, wherever.
+    func hasRun(_ run: [UInt32]) -> Bool {
+        guard let first = run.first, folded.count >= run.count else { return false }
+        return (0...(folded.count - run.count)).contains { folded[$0] == first && folded[$0...].starts(with: run) }
+    }
+
     /// Whether the phrase is in the text. Korean is often spaced otherwise than the text that is looked for, so there
     /// spaces do not matter.
     func holds(_ phrase: [UInt32]) -> Bool {

@@ -26,13 +26,17 @@ struct QueryPlan {
     private(set) var words: [Word] = []
     private(set) var grams: [Gram] = []
     private(set) var pairs: [UInt32] = []
+    /// The term of the query as a title, 0 for none.
+    let title: UInt32
 
     /// `isLoose`: runs are also asked for in pairs of characters, which find what is only like them.
     init(_ query: String, manifest: IndexManifest, isLoose: Bool) {
         text = Array(query.unicodeScalars.lazy.map(\.value).prefix(Self.longestQuery))
         var cut = String.UnicodeScalarView()
         cut.append(contentsOf: text.compactMap { Unicode.Scalar($0) })
-        tokens = Array(QueryToken.tokens(of: String(cut)).prefix(Self.mostTokens))
+        let all = QueryToken.tokens(of: String(cut))
+        tokens = Array(all.prefix(Self.mostTokens))
+        title = all.count > tokens.count ? 0 : TitleTerm(tokens).value
         var ranked: [Gram] = []
         var previous: UInt32?
         for (index, token) in tokens.enumerated() {
@@ -58,6 +62,11 @@ struct QueryPlan {
         tokens.contains { if case .run(let scalars, _) = $0 { scalars.count > 2 } else { false } }
     }
 
+    /// Runs whose threes of characters a record may hold without holding the run.
+    var longRuns: [[UInt32]] {
+        tokens.compactMap { if case .run(let scalars, _) = $0, scalars.count > 3 { scalars } else { nil } }
+    }
+
     private var endsInWord: Bool {
         guard let last = text.last else { return false }
         return FoldTable.shared.firstKind(of: last) == FoldTable.word
@@ -69,15 +78,12 @@ struct QueryPlan {
     ) {
         if scalars.count == 1 {
             let weight = isHangul ? QueryWeights.syllable : 1
-            return ranked.append(Gram(hash: TermHash.term(.unigram, scalars[0], 0), weight: weight))
+            return ranked.append(Gram(hash: TermHash.gram(scalars), weight: weight))
         }
         for size in isLoose ? [2, 3] : [min(3, scalars.count)] where scalars.count >= size {
             let last = scalars.count - size
             for i in 0...last {
-                let hash =
-                    size == 2
-                    ? TermHash.term(.bigram, scalars[i], scalars[i + 1])
-                    : TermHash.trigram(scalars[i], scalars[i + 1], scalars[i + 2])
+                let hash = TermHash.gram(scalars[i..<i + size])
                 ranked.append(Gram(hash: hash, rank: i % 2 == 1 && i < last ? 1 : 0))
             }
         }

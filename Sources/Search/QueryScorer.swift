@@ -38,6 +38,8 @@ struct QueryScorer {
         var score: [Double]
         var cover: [Double]
         var touched: [Int]
+        /// Records whose title is the query.
+        var titles: Set<Int> = []
         var all: Double
         var estimate: Int
     }
@@ -74,6 +76,7 @@ struct QueryScorer {
             if !isLoose, plan.hasLongRun { return try score(query, isLoose: true, isForced: isForced) }
         }
         if !isAlone { outcome.estimate = 0 }
+        if plan.title != 0, let list = try reader.list(hash: plan.title) { outcome.titles = Set(list.records.map(Int.init)) }
         return outcome
     }
 
@@ -104,7 +107,8 @@ struct QueryScorer {
     private mutating func add(_ unit: Unit, to outcome: inout Outcome, isAlone: Bool, isForced: Bool) throws -> Bool {
         let count = Double(reader.manifest.recordCount)
         let found = Double(unit.total)
-        let weight = log(1 + (count - found + 0.5) / (found + 0.5))
+        // In steps of 2^-20: logarithms of two libraries may differ in their last bit, which would decide between equals.
+        let weight = floor(log(1 + (count - found + 0.5) / (found + 0.5)) * 1_048_576 + 0.5) / 1_048_576
         var best: [Int: (value: Double, share: Double)] = [:]
         var order: [Int] = []
         var isPartial = false
@@ -179,22 +183,5 @@ struct QueryScorer {
             return x.list.total != y.list.total ? x.list.total > y.list.total : a < b
         }
         return order.prefix(Self.mostVariants).map { found[$0] }
-    }
-
-    /// Words one edit away, most frequent first.
-    private func typos(of word: [UInt32]) throws -> [[UInt32]] {
-        let parts = reader.manifest.typoPartCount
-        guard word.count >= TypoVocabulary.shortest, parts > 0 else { return [] }
-        let n = word.count
-        let first = TypoVocabulary.part(of: word[0], word[1], isEnd: false, partCount: parts)
-        let last = TypoVocabulary.part(of: word[n - 2], word[n - 1], isEnd: true, partCount: parts)
-        var found: [(scalars: [UInt32], count: Int)] = []
-        for part in first == last ? [first] : [first, last] {
-            for entry in try reader.typoWords(inPart: part) where EditDistance.isOne(entry.scalars, word) {
-                if !found.contains(where: { $0.scalars == entry.scalars }) { found.append(entry) }
-            }
-        }
-        found.sort { $0.count != $1.count ? $0.count > $1.count : $0.scalars.lexicographicallyPrecedes($1.scalars) }
-        return found.prefix(3).map(\.scalars)
     }
 }

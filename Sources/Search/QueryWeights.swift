@@ -12,6 +12,17 @@ enum QueryWeights {
     static let pairScore = 0.6
     /// A Korean word of one syllable: most are particles.
     static let syllable = 0.25
+    /// A title that is the query: of a page, and of a part of one.
+    static let pageTitle = 4.0
+    static let title = 2.5
+    /// A text that holds the query as it is written.
+    static let inTitle = 1.5
+    static let inBody = 2.0
+    static let inAside = 1.2
+    /// A text that holds the query's long runs, apart from one another.
+    static let runs = 1.5
+    /// One that holds only the pieces of a long run.
+    static let apart = 0.5
     /// What each further record of a page adds to its best.
     static let page = 0.1
     /// A wording by synonyms.

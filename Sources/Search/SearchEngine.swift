@@ -1,8 +1,12 @@
 /// Answers queries from the files that `SearchIndexBuilder` wrote, with the ranking of the browser's client.
 package struct SearchEngine {
-    static let recordsPerPage = 3
     /// At least so many records are compared by their text before the first are shown.
     static let window = 15
+    /// Where characters of the query stood apart in some of those, so many more are, so many times.
+    static let round = 12
+    static let rounds = 2
+    /// At most so many words are offered where nothing matches.
+    static let mostNear = 5
 
     private var scorer: QueryScorer
 
@@ -10,12 +14,6 @@ package struct SearchEngine {
     /// Throws `SearchIndexError` for an index that is damaged or of another format.
     package init(locale: String, read: @escaping (_ path: String) throws -> [UInt8]) throws {
         scorer = QueryScorer(reader: try IndexReader(locale: locale, read: read))
-    }
-
-    private struct Row {
-        var record: Int
-        var value: Double
-        var share: Double
     }
 
     /// At most `limit` (1...200) records, grouped by page, at most three of a page.
@@ -27,24 +25,51 @@ package struct SearchEngine {
         var outcomes: [QueryScorer.Outcome] = []
         for wording in wordings(of: query) { outcomes.append(try scorer.score(wording)) }
         let allowed = try allowedRecords(filters)
-        let rows = rank(outcomes, allowed)
+        let ranking = Ranking(outcomes, allowed, pageOf: scorer.reader.pageOf)
+        let nearness = Nearness(outcomes.map(\.plan))
+        let chosen = try read(ranking, count, nearness)
+        let byRecord = Dictionary(chosen.map { ($0.row.record, $0.stored) }) { first, _ in first }
+        let marker = Marker(outcomes, phrases: nearness.phrases)
+        let results = ranking.group(chosen.map(\.row), count: count)
+            .compactMap { byRecord[$0.record] }.map { Self.result($0, marker) }
         let estimate = outcomes.map { $0.all > 0 ? $0.estimate : 0 }.max() ?? 0
-        let phrases = outcomes.map { FoldedText($0.plan.text).trimmed }
-        var chosen: [(row: Row, stored: StoredRecord)] = []
-        for row in Self.group(rows, pageOf: scorer.reader.pageOf, count: max(count, Self.window)) {
-            let stored = try scorer.reader.stored(row.record)
-            var row = row
-            row.value *= Self.nearness(stored, phrases)
-            chosen.append((row, stored))
+        let total = allowed == nil ? max(ranking.rows.count, estimate) : ranking.rows.count
+        var near: [[UInt32]] = []
+        if total == 0 { for word in outcomes[0].words { near += try scorer.near(word.scalars) } }
+        return SearchResults(
+            total: total, results: results, corrections: Self.texts(scorer.corrections),
+            near: Array(Self.texts(near).prefix(Self.mostNear)))
+    }
+
+    private typealias Candidate = (row: Ranking.Row, stored: StoredRecord)
+
+    /// The first rows in the order that their texts give them.
+    private mutating func read(_ ranking: Ranking, _ count: Int, _ nearness: Nearness) throws -> [Candidate] {
+        var chosen: [Candidate] = []
+        func weigh(_ rows: some Sequence<Ranking.Row>, _ reader: inout IndexReader) throws -> Bool {
+            var isSure = true
+            for row in rows {
+                let stored = try reader.stored(row.record)
+                let near = nearness.of(stored)
+                var row = row
+                row.value *= near.isTitle || row.title == 1 ? near.factor : near.factor / row.title
+                chosen.append((row, stored))
+                isSure = isSure && near.isHeld
+            }
+            return isSure
+        }
+        var isSure = try weigh(ranking.group(ranking.rows, count: max(count, Self.window)), &scorer.reader)
+        // Among the first there are records with the query's characters in other places: better ones may come later.
+        let known = Set(chosen.map(\.row.record))
+        var others = ranking.rows.filter { $0.share > 0.999 && !known.contains($0.record) }[...]
+        var round = 0
+        while round < Self.rounds, !isSure, !others.isEmpty {
+            isSure = try weigh(others.prefix(Self.round), &scorer.reader)
+            others = others.dropFirst(Self.round)
+            round += 1
         }
         chosen.sort { $0.row.value != $1.row.value ? $0.row.value > $1.row.value : $0.row.record < $1.row.record }
-        let byRecord = Dictionary(chosen.map { ($0.row.record, $0.stored) }) { first, _ in first }
-        let marker = Marker(outcomes, phrases: phrases)
-        let results = Self.group(chosen.map(\.row), pageOf: scorer.reader.pageOf, count: count)
-            .compactMap { byRecord[$0.record] }.map { Self.result($0, marker) }
-        return SearchResults(
-            total: allowed == nil ? max(rows.count, estimate) : rows.count, results: results,
-            corrections: Self.texts(scorer.corrections))
+        return chosen
     }
 
     private static func result(_ stored: StoredRecord, _ marker: Marker) -> SearchResult {
@@ -64,76 +89,6 @@ package struct SearchEngine {
             view.append(contentsOf: scalars.compactMap { Unicode.Scalar($0) })
             return String(view)
         }
-    }
-
-    private func rank(_ outcomes: [QueryScorer.Outcome], _ allowed: [Bool]?) -> [Row] {
-        var best: [Int: Row] = [:]
-        var top = 0.0
-        for (index, outcome) in outcomes.enumerated() where outcome.all > 0 {
-            for record in outcome.touched where allowed?[record] ?? true {
-                let share = min(1, outcome.cover[record] / outcome.all)
-                let value = outcome.score[record] * share * share * share * (index > 0 ? QueryWeights.synonym : 1)
-                top = max(top, share)
-                if let known = best[record], known.value >= value { continue }
-                best[record] = Row(record: record, value: value, share: share)
-            }
-        }
-        var rows = best.values.filter { $0.share >= top * 0.5 }
-        rows.sort { $0.value != $1.value ? $0.value > $1.value : $0.record < $1.record }
-        // A page that answers in several places is more likely the one: each further record adds a share of itself.
-        var leaders: [Int: (index: Int, count: Int, sum: Double)] = [:]
-        for (index, row) in rows.enumerated() {
-            let page = scorer.reader.pageOf[row.record]
-            guard var leader = leaders[page] else {
-                leaders[page] = (index, 1, row.value)
-                continue
-            }
-            if leader.count < 4 { leader.sum += row.value * QueryWeights.page }
-            leader.count += 1
-            leaders[page] = leader
-        }
-        for leader in leaders.values { rows[leader.index].value = leader.sum }
-        rows.sort { $0.value != $1.value ? $0.value > $1.value : $0.record < $1.record }
-        return rows
-    }
-
-    /// Pages in the order of their best record, at most three records of each, at most `count` records.
-    private static func group(_ rows: [Row], pageOf: [Int], count: Int) -> [Row] {
-        var pages: [[Row]] = []
-        var indices: [Int: Int] = [:]
-        for row in rows {
-            let page = pageOf[row.record]
-            if let index = indices[page] {
-                if pages[index].count < recordsPerPage { pages[index].append(row) }
-            } else if pages.count < count {
-                indices[page] = pages.count
-                pages.append([row])
-            }
-        }
-        return Array(pages.joined().prefix(count))
-    }
-
-    /// How much closer to the query's wording a record is than its words alone say.
-    private static func nearness(_ stored: StoredRecord, _ phrases: [[UInt32]]) -> Double {
-        var best = 1.0
-        let title = FoldedText(stored.title).trimmed
-        for phrase in phrases where !phrase.isEmpty {
-            var factor = 1.0
-            if title == phrase {
-                factor *= stored.anchor.isEmpty ? 4 : 2.5
-            } else if FoldedText.contains(phrase, in: title) {
-                factor *= 1.5
-            }
-            if phrase.count > 1 {
-                if FoldedText(stored.body).holds(phrase) {
-                    factor *= 2
-                } else if FoldedText(stored.aside).holds(phrase) {
-                    factor *= 1.2
-                }
-            }
-            best = max(best, factor)
-        }
-        return best
     }
 
     private mutating func allowedRecords(_ filters: SearchFilters) throws -> [Bool]? {

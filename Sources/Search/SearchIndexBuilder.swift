@@ -3,6 +3,10 @@
 /// The same records in the same order give the same files. Time is linear in the text; memory is some four bytes for
 /// each distinct term of each record plus the compressed text. At most 2^24 records; later ones are left out.
 package struct SearchIndexBuilder: Sendable {
+    /// To be raised when the same records give other parts (folding, terms, weights, how parts are cut): browsers keep a
+    /// part for ever by its folder's name, and parts of two layouts must not meet.
+    private static let layout = 2
+
     private let locale: String
     private let options: SearchIndexOptions
     private var analyzer = Analyzer()
@@ -20,6 +24,7 @@ package struct SearchIndexBuilder: Sendable {
         self.options = options
         store = RecordStore(blockBytes: options.storeBlockBytes)
         fingerprint.add(locale)
+        fingerprint.add("\(Self.layout) \(options.storeBlockBytes) \(options.partBytes)")
         for group in options.synonyms { for word in group { fingerprint.add(word) } }
     }
 
@@ -45,6 +50,7 @@ package struct SearchIndexBuilder: Sendable {
     private mutating func index(_ record: SearchRecord, isHead: Bool) {
         terms.field = isHead ? .pageTitle : .title
         analyzer.scan(record.title, into: &terms)
+        terms.endTitle()
         if !isHead {
             terms.field = .context
             analyzer.scan(record.pageTitle, into: &terms)
@@ -107,7 +113,8 @@ package struct SearchIndexBuilder: Sendable {
             try emit(IndexPart.file("\(manifest.folder)/s\(number)", compressed: block))
         }
         let writer = TermWriter(
-            folder: manifest.folder, partBytes: options.partBytes,
+            folder: manifest.folder,
+            partBytes: terms.unspaced > terms.spaced ? options.partBytes * 2 / 3 : options.partBytes,
             model: ImpactModel(lengths: lengths, unit: TermCollector.Field.body.weight))
         try writer.write(&terms, into: &manifest, emit)
         try emit(IndexPart.file(locale, content: manifest.encoded()))

@@ -5,10 +5,11 @@ package struct SearchIndexOptions: Sendable {
     package var synonyms: [[String]]
     /// Bytes of text in a block of the record store before it is compressed; at least 1,024.
     package var storeBlockBytes: Int
-    /// Bytes of postings in an index part before it is compressed; at least 1,024.
+    /// Bytes of postings in an index part before it is compressed; at least 1,024. A third less where most of the text
+    /// has no spaces between words: there a query asks for more terms, and each may be in another part.
     package var partBytes: Int
 
-    package init(synonyms: [[String]] = [], storeBlockBytes: Int = 4096, partBytes: Int = 3584) {
+    package init(synonyms: [[String]] = [], storeBlockBytes: Int = 8192, partBytes: Int = 5376) {
         self.synonyms = synonyms
         self.storeBlockBytes = max(1024, storeBlockBytes)
         self.partBytes = max(1024, partBytes)

@@ -5,4 +5,6 @@ package struct SearchResults: Sendable, Equatable {
     package var results: [SearchResult]
     /// Words of the index that were taken for words of the query that are in no record.
     package var corrections: [String]
+    /// Where nothing matches: words of the index that are like those of the query.
+    package var near: [String] = []
 }

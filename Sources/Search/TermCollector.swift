@@ -22,6 +22,8 @@ struct TermCollector: TokenSink {
         didSet {
             lineBreak()
             weight = UInt32(field.weight)
+            isTitle = field.isTitle
+            title = TitleTerm()
         }
     }
 
@@ -31,6 +33,11 @@ struct TermCollector: TokenSink {
     var hashPostings = PostingRuns()
     /// Tokens in the body of the record at hand.
     private(set) var bodyLength: UInt32 = 0
+    /// Words, and characters of text without spaces, in all records.
+    private(set) var spaced = 0
+    private(set) var unspaced = 0
+    private var isTitle = false
+    private var title = TitleTerm()
     private var record: UInt32 = 0
     private var weight: UInt32 = 2
     /// The hashes of the word and of the word part just before, 0 for none.
@@ -40,6 +47,12 @@ struct TermCollector: TokenSink {
     mutating func begin(record: UInt32) {
         self.record = record
         bodyLength = 0
+    }
+
+    /// To be called when the whole title of the record is in.
+    mutating func endTitle() {
+        guard title.value != 0 else { return }
+        hashPostings.append(title.value, record: record, weight: 1)
     }
 
     mutating func end() {
@@ -55,8 +68,10 @@ struct TermCollector: TokenSink {
     mutating func word(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
         wordPostings.append(words.number(of: utf8, hash: hash), record: record, weight: weight)
         chain(hash)
+        if isTitle { title.add(word: hash) }
         previousPart = 0
         if field == .body { bodyLength += 1 }
+        spaced += 1
     }
 
     mutating func part(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
@@ -74,7 +89,9 @@ struct TermCollector: TokenSink {
             previousWord = 0
         }
         if field == .body { bodyLength += UInt32(scalars.count) }
-        if scalars.count == 1 || field.isTitle {
+        if isHangul { spaced += 1 } else { unspaced += scalars.count }
+        if isTitle { title.add(run: scalars, isHangul: isHangul) }
+        if scalars.count == 1 || isTitle {
             for cp in scalars { hashPostings.append(TermHash.term(.unigram, cp, 0), record: record, weight: weight) }
         }
         guard scalars.count > 1 else { return }

@@ -11,6 +11,7 @@ enum TermHash {
         case unigram = 3
         case facet = 4
         case trigram = 5
+        case title = 6
     }
 
     static let start: UInt32 = 0x811C_9DC5
@@ -39,6 +40,20 @@ enum TermHash {
     @inline(__always)
     static func trigram(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt32 {
         mix(add(third, to: add(second, to: add(first, to: add(Kind.trigram.rawValue, to: start)))))
+    }
+
+    /// The term of one, two or three adjacent characters of a run.
+    @inline(__always)
+    static func gram(_ scalars: some RandomAccessCollection<UInt32>) -> UInt32 {
+        let first = scalars.startIndex
+        switch scalars.count {
+        case 0: return 0
+        case 1: return term(.unigram, scalars[first], 0)
+        case 2: return term(.bigram, scalars[first], scalars[scalars.index(first, offsetBy: 1)])
+        default:
+            return trigram(
+                scalars[first], scalars[scalars.index(first, offsetBy: 1)], scalars[scalars.index(first, offsetBy: 2)])
+        }
     }
 
     /// The hash of a whole folded word, as it enters `term(.pair, …)`.

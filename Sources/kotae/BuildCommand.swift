@@ -39,5 +39,8 @@ struct BuildCommand: ParsableCommand {
             let milliseconds = String(format: "%8.1f ms", lap.seconds * 1000)
             Console.error("\(milliseconds)  \(lap.stage)\n")
         }
+        // Its work is spread over the stages, so it is told apart from them.
+        let search = String(format: "%8.1f ms", report.searchSeconds * 1000)
+        Console.error("\(search)  of processor time for the search index\n")
     }
 }

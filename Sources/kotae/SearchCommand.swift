@@ -50,6 +50,8 @@ struct SearchCommand: ParsableCommand {
             for result in results.results {
                 Console.output(Array("\(result.title)\n  \(result.url)\n  \(result.excerpt)\n".utf8))
             }
+            if !results.corrections.isEmpty { Console(site).say("Shown for \(results.corrections.joined(separator: ", "))") }
+            if !results.near.isEmpty { Console(site).say("Words like these: \(results.near.joined(separator: ", "))") }
             Console(site).say("\(results.total) results")
         }
     }
@@ -70,6 +72,8 @@ struct SearchCommand: ParsableCommand {
         var json = JSONWriter()
         json.object { json in
             json.member("total", results.total)
+            json.member("corrections", texts: results.corrections)
+            json.member("near", texts: results.near)
             json.key("results")
             json.array { json in
                 for result in results.results {

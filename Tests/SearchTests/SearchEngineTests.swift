@@ -8,11 +8,7 @@ import Testing
         let site = try Vectors.read("site.json", as: Vectors.Site.self)
         var engine = try Vectors.engine(Vectors.index(site))
         for query in site.queries {
-            var filters = SearchFilters()
-            filters.kinds = query.kind.map { [$0] } ?? []
-            filters.tags = query.tag.map { [$0] } ?? []
-            filters.sections = query.section.map { [$0] } ?? []
-            let answer = try engine.search(query.q, filters: filters)
+            let answer = try engine.search(query.q, filters: query.filters)
             #expect(answer.results.first?.url == query.first, "\(query.q): \(answer.results.map(\.url))")
             if let total = query.total { #expect(answer.total == total, "\(query.q)") }
         }

@@ -2,7 +2,7 @@ import Foundation
 
 @testable import Search
 
-/// The vectors that the Swift and the JavaScript side share; `client.test.mjs` reads the same files.
+/// The vectors that the Swift and the JavaScript side share; `Tests/Browser/cases/search_vectors.py` reads the same files.
 enum Vectors {
     struct Analysis: Decodable {
         var text: String
@@ -43,6 +43,14 @@ enum Vectors {
             var section: String?
             var first: String?
             var total: Int?
+
+            var filters: SearchFilters {
+                var filters = SearchFilters()
+                filters.kinds = kind.map { [$0] } ?? []
+                filters.tags = tag.map { [$0] } ?? []
+                filters.sections = section.map { [$0] } ?? []
+                return filters
+            }
         }
 
         var synonyms: [[String]]
@@ -54,6 +62,12 @@ enum Vectors {
 
     static func read<Value: Decodable>(_ name: String, as type: Value.Type) throws -> Value {
         try JSONDecoder().decode(type, from: Data(contentsOf: folder.appendingPathComponent(name)))
+    }
+
+    static func write(_ name: String, _ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        try (encoder.encode(value) + Data("\n".utf8)).write(to: folder.appendingPathComponent(name))
     }
 
     /// The files of the index of `site.json`.

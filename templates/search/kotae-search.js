@@ -63,7 +63,18 @@
     return engine.facets(locale || kotae.locale);
   };
 
-  const open = (query) => tools("kotae-dialog").then((dialog) => dialog.open(query), () => {
+  // The style of dialog and results comes with them: a page that is only read does not wait for it. Without it they still work.
+  let style;
+  const styled = () => (style = style || new Promise((resolve) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL("search.css", folder).href;
+    link.onload = link.onerror = resolve;
+    document.head.append(link);
+  }));
+  const parts = () => Promise.all([tools("kotae-dialog"), styled()]).then(([dialog]) => dialog);
+
+  const open = (query) => parts().then((dialog) => dialog.open(query), () => {
     // Without the dialog, a plain link is left: the opener itself, or the list of questions.
     document.querySelector("a[data-kotae-search-open], a[data-kotae-search-fallback]")?.click();
   });
@@ -96,7 +107,7 @@
   };
   const start = () => {
     const page = document.querySelector("[data-kotae-search-page]");
-    if (page) tools("kotae-dialog").then((dialog) => dialog.page(page), () => apologize(page));
+    if (page) parts().then((dialog) => dialog.page(page), () => apologize(page));
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

@@ -18,6 +18,8 @@ package struct BuildReport: Sendable {
     package var rulesInput: RulesInput?
     /// Stage and seconds, in the order of the stages.
     package var timings: [(stage: String, seconds: Double)] = []
+    /// Processor time of the search index in all stages, on all cores.
+    package var searchSeconds = 0.0
 
     package init() {}
 

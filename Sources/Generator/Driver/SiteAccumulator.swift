@@ -25,6 +25,8 @@ struct SiteAccumulator: Sendable {
     private(set) var prose: [ArticleProse] = []
     /// By locale.
     var searchBuilders: [SearchIndexBuilder]
+    /// What they have cost.
+    let searchTime = ProcessorTime()
     private var anchors: [[String]]
     private var pending: [ArticleHooks.PendingAnchor] = []
     private var faq: [[UInt8]]
@@ -52,7 +54,9 @@ struct SiteAccumulator: Sendable {
         linkCount += result.links
         imageCount += result.images
         let locale = plan.articles[result.article].locale
-        if !searchBuilders.isEmpty { for record in result.searchRecords { searchBuilders[locale].add(record) } }
+        if !searchBuilders.isEmpty, !result.searchRecords.isEmpty {
+            searchTime.measure { for record in result.searchRecords { searchBuilders[locale].add(record) } }
+        }
         if let page = plan.pagesOfArticle[result.article].first, !result.questions.isEmpty {
             questions[locale].append(QuestionGroup(page: page, questions: result.questions))
         }

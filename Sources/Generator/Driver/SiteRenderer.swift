@@ -81,10 +81,11 @@ struct SiteRenderer {
         let builders = work.take(\.searchBuilders, leaving: [])
         let site = work.result
         watch.lap("pages")
-        let indexing = SearchIndexing(context: context, content: search, sink: sink)
+        let indexing = SearchIndexing(context: context, content: search, sink: sink, time: context.searchTime)
         // The index first: its jobs are the longest.
         report.findings += try (indexing.jobs(builders) + listJobs(site)).run(workers: build.options.workers)
         watch.lap("index, lists")
+        report.searchSeconds = context.searchTime.seconds + site.searchTime.seconds
         report.findings +=
             site.findings
             + site.brokenAnchors { index in

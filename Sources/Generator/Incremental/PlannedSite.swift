@@ -115,7 +115,7 @@ struct PlannedSite: Sendable {
     func search(_ builders: [SearchIndexBuilder]) throws -> SharedOutput {
         let sink = MemorySink()
         let indexing = SearchIndexing(
-            context: renderer.context, content: renderer.search, sink: sink)
+            context: renderer.context, content: renderer.search, sink: sink, time: renderer.context.searchTime)
         let findings = try indexing.jobs(builders).run(workers: renderer.build.options.workers)
         return SharedOutput(files: sink.files, findings: findings)
     }

@@ -145,7 +145,9 @@ struct ArticleRenderer: Sendable {
         checkThumbnail(document.article, &result)
         if !document.article.frontMatter.isDraft { readProse(document, page: page, &result) }
         if context.hasSearch, plan.isIndexed(page), !document.article.frontMatter.isDraft {
-            result.searchRecords = SearchRecords.records(of: document, page: page, plan: plan)
+            result.searchRecords = context.searchTime.measure {
+                SearchRecords.records(of: document, page: page, plan: plan)
+            }
         }
         let graph = ContentGraph(plan: plan)
         result.siteJSON = graph.article(document, page: page, links: body.hooks?.linkedPages ?? [])

@@ -30,7 +30,6 @@ struct PageFrame: Sendable {
                 "stylesheet": asset("kotae.css"), "themeScript": asset("theme.js"), "script": asset("kotae.js"),
                 "icon": asset("favicon.svg"),
                 "searchScript": context.hasSearch ? .text(root + "search/kotae-search.js") : .none,
-                "searchStyle": context.hasSearch ? .text(root + "search/search.css") : .none,
                 "feed": .optional(feed), "feedTitle": .text(context.siteTitle(locale)),
                 "localeCode": .text(site.code),
                 "localeCodes": .text(context.plan.locales.map(\.code).joined(separator: " ")),

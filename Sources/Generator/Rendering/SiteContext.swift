@@ -20,6 +20,8 @@ struct SiteContext: Sendable {
     let hasQuestions: [Bool]
     let faqHeadings: FAQHeadings
     let rules: SiteRules
+    /// What the search index has cost so far.
+    let searchTime = ProcessorTime()
 
     var configuration: SiteConfiguration { plan.configuration }
 

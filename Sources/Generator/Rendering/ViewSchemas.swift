@@ -17,7 +17,7 @@ enum ViewSchemas {
             ]),
         "partials/head": ViewSchema(
             values: [
-                "stylesheet", "themeScript", "script", "icon", "searchScript", "searchStyle", "feed", "feedTitle",
+                "stylesheet", "themeScript", "script", "icon", "searchScript", "feed", "feedTitle",
                 "localeCode", "localeCodes",
             ]),
         "partials/site-header": ViewSchema(

@@ -9,6 +9,7 @@ struct SearchIndexing {
     let context: SiteContext
     let content: SearchContent
     let sink: any OutputSink
+    let time: ProcessorTime
 
     /// One builder for each locale, in the order of the locales.
     static func builders(_ plan: SitePlan, _ content: SearchContent) -> [SearchIndexBuilder] {
@@ -25,7 +26,7 @@ struct SearchIndexing {
         return builders.indices.map { locale in
             {
                 guard let builder = rest.take(locale) else { return [] }
-                return try finish(builder, locale)
+                return try time.measure { try finish(builder, locale) }
             }
         }
     }

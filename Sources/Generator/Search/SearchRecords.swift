@@ -23,9 +23,6 @@ enum SearchRecords {
                 if !code.isEmpty { head.aside += "\n" + code }
                 continue
             }
-            // A heading that only groups others answers nothing itself.
-            let isEmpty = body.isEmpty && code.isEmpty
-            if isEmpty, let heading = text.headingIndex, document.outline.headings[heading].hasSubheading { continue }
             let kind: SearchKind =
                 switch text.kind {
                 case .question: .question

@@ -52,7 +52,7 @@ extension Outline {
         }
         if position < content.upperBound { appendText(position..<content.upperBound) }
         section.code = code ?? []
-        if section.kind != .introduction || !section.text.isEmpty { texts.append(section) }
+        if section.kind != .introduction || !section.text.isEmpty || !section.code.isEmpty { texts.append(section) }
         texts += steps
     }
 

@@ -11,7 +11,7 @@ package enum PlainText {
     }
 
     /// The same; where `code` is not nil, the code of code blocks is appended to it, a line each, and left out of the
-    /// text.
+    /// text, and what a reader sees of raw HTML is in the text.
     static func append(
         _ range: Range<Int>, of tree: MarkdownTree, skipping: Int = 0, to output: inout [UInt8], code: inout [UInt8]?
     ) {
@@ -37,6 +37,11 @@ package enum PlainText {
                 separate(&output, from: start, by: 0x0A)
                 output.append(contentsOf: tree.text[node.literal.range])
             case .tableCell: separate(&output, from: start, by: 0x20)
+            case .htmlBlock where code != nil:
+                separate(&output, from: start, by: 0x0A)
+                appendText(ofHTML: tree.text[node.literal.range], to: &output)
+            case .htmlInline where code != nil && isBreak(tree.text[node.literal.range]):
+                separate(&output, from: start, by: 0x20)
             case .emphasis, .strong, .strikethrough, .link, .htmlInline, .footnoteReference: break
             case .component: if !node.flag { separate(&output, from: start, by: 0x0A) }
             default: separate(&output, from: start, by: 0x0A)
@@ -90,7 +95,7 @@ package enum PlainText {
         return first == 0xE3 && slice.prefix(3).elementsEqual([0xE3, 0x80, 0x80]) ? 3 : nil
     }
 
-    private static func separate(_ output: inout [UInt8], from start: Int, by separator: UInt8) {
+    static func separate(_ output: inout [UInt8], from start: Int, by separator: UInt8) {
         guard output.count > start, let last = output.last, last != 0x0A, last != separator else { return }
         output.append(separator)
     }

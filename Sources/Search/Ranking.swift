@@ -1,0 +1,82 @@
+/// Records in the order of what their terms say of a query.
+struct Ranking {
+    static let recordsPerPage = 3
+    /// Records that have less than this share of what the best has of the query are left out.
+    static let leastShare = 0.65
+
+    struct Row {
+        var record: Int
+        var value: Double
+        /// How much of the query the record has, up to 1.
+        var share: Double
+        /// What its value was multiplied by because its title is the query.
+        var title: Double
+    }
+
+    let rows: [Row]
+    private let pageOf: [Int]
+
+    /// `outcomes`: one for each wording, the query's own first. `allowed`: by record, nil for all.
+    init(_ outcomes: [QueryScorer.Outcome], _ allowed: [Bool]?, pageOf: [Int]) {
+        self.pageOf = pageOf
+        var top = 0.0
+        for outcome in outcomes where outcome.all > 0 {
+            for record in outcome.touched where allowed?[record] ?? true {
+                top = max(top, min(1, outcome.cover[record] / outcome.all))
+            }
+        }
+        var best: [Int: Row] = [:]
+        for (index, outcome) in outcomes.enumerated() where outcome.all > 0 {
+            for record in outcome.touched where allowed?[record] ?? true {
+                let share = min(1, outcome.cover[record] / outcome.all)
+                if share < top * Self.leastShare { continue }
+                let isHead = record == 0 || pageOf[record] != pageOf[record - 1]
+                let title =
+                    !outcome.titles.contains(record) ? 1 : isHead ? QueryWeights.pageTitle : QueryWeights.title
+                let wording = index > 0 ? QueryWeights.synonym : 1
+                let value = outcome.score[record] * share * share * share * wording * title
+                if let known = best[record], known.value >= value { continue }
+                best[record] = Row(record: record, value: value, share: share, title: title)
+            }
+        }
+        rows = Self.withPages(Self.sorted(Array(best.values)), pageOf)
+    }
+
+    private static func sorted(_ rows: [Row]) -> [Row] {
+        rows.sorted { $0.value != $1.value ? $0.value > $1.value : $0.record < $1.record }
+    }
+
+    /// A page that answers in several places is more likely the one: each further record adds a share of itself.
+    private static func withPages(_ rows: [Row], _ pageOf: [Int]) -> [Row] {
+        var rows = rows
+        var leaders: [Int: (index: Int, count: Int, sum: Double)] = [:]
+        for (index, row) in rows.enumerated() {
+            let page = pageOf[row.record]
+            guard var leader = leaders[page] else {
+                leaders[page] = (index, 1, row.value)
+                continue
+            }
+            if leader.count < 4 { leader.sum += row.value * QueryWeights.page }
+            leader.count += 1
+            leaders[page] = leader
+        }
+        for leader in leaders.values { rows[leader.index].value = leader.sum }
+        return sorted(rows)
+    }
+
+    /// Pages in the order of their best record, at most three records of each, at most `count` records.
+    func group(_ rows: [Row], count: Int) -> [Row] {
+        var pages: [[Row]] = []
+        var indices: [Int: Int] = [:]
+        for row in rows {
+            let page = pageOf[row.record]
+            if let index = indices[page] {
+                if pages[index].count < Self.recordsPerPage { pages[index].append(row) }
+            } else if pages.count < count {
+                indices[page] = pages.count
+                pages.append([row])
+            }
+        }
+        return Array(pages.joined().prefix(count))
+    }
+}
