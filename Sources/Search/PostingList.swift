@@ -78,8 +78,8 @@ struct PostingList: Equatable {
         }
     }
 
-    /// Writes postings that need no cut as `init(packed:model:)` and `write(to:)` do, without a list between: most terms
-    /// have one posting, and there are millions of them.
+    /// Writes postings that need no cut as `init(packed:model:)` and `write(to:)` do, without a list between: most
+    /// terms have one posting, and there are millions of them.
     static func write(_ postings: [UInt32], _ model: ImpactModel, to writer: inout ByteWriter) {
         func level(_ posting: UInt32) -> UInt8 { model.level(weight: posting & 0xFF, record: Int(posting >> 8)) }
         if postings.count == 1 {

@@ -76,7 +76,9 @@ struct QueryScorer {
             if !isLoose, plan.hasLongRun { return try score(query, isLoose: true, isForced: isForced) }
         }
         if !isAlone { outcome.estimate = 0 }
-        if plan.title != 0, let list = try reader.list(hash: plan.title) { outcome.titles = Set(list.records.map(Int.init)) }
+        if plan.title != 0, let list = try reader.list(hash: plan.title) {
+            outcome.titles = Set(list.records.map(Int.init))
+        }
         return outcome
     }
 
@@ -107,7 +109,8 @@ struct QueryScorer {
     private mutating func add(_ unit: Unit, to outcome: inout Outcome, isAlone: Bool, isForced: Bool) throws -> Bool {
         let count = Double(reader.manifest.recordCount)
         let found = Double(unit.total)
-        // In steps of 2^-20: logarithms of two libraries may differ in their last bit, which would decide between equals.
+        // In steps of 2^-20: logarithms of two libraries may differ in their last bit, which would decide between
+        // equals.
         let weight = floor(log(1 + (count - found + 0.5) / (found + 0.5)) * 1_048_576 + 0.5) / 1_048_576
         var best: [Int: (value: Double, share: Double)] = [:]
         var order: [Int] = []

@@ -3,8 +3,8 @@
 /// The same records in the same order give the same files. Time is linear in the text; memory is some four bytes for
 /// each distinct term of each record plus the compressed text. At most 2^24 records; later ones are left out.
 package struct SearchIndexBuilder: Sendable {
-    /// To be raised when the same records give other parts (folding, terms, weights, how parts are cut): browsers keep a
-    /// part for ever by its folder's name, and parts of two layouts must not meet.
+    /// To be raised when the same records give other parts (folding, terms, weights, how parts are cut): browsers keep
+    /// a part for ever by its folder's name, and parts of two layouts must not meet.
     private static let layout = 2
 
     private let locale: String

@@ -50,8 +50,10 @@ struct SearchCommand: ParsableCommand {
             for result in results.results {
                 Console.output(Array("\(result.title)\n  \(result.url)\n  \(result.excerpt)\n".utf8))
             }
-            if !results.corrections.isEmpty { Console(site).say("Shown for \(results.corrections.joined(separator: ", "))") }
-            if !results.near.isEmpty { Console(site).say("Words like these: \(results.near.joined(separator: ", "))") }
+            for (label, words) in [("Shown for", results.corrections), ("Words like these:", results.near)]
+            where !words.isEmpty {
+                Console(site).say("\(label) \(words.joined(separator: ", "))")
+            }
             Console(site).say("\(results.total) results")
         }
     }

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Search
 
-/// `Vectors/index.json` and `Vectors/ranking.json`: the index of `site.json`, and what Swift answers from it. The browser
-/// must answer the same (`Tests/Browser/cases/search_vectors.py`).
+/// `Vectors/index.json` and `Vectors/ranking.json`: the index of `site.json`, and what Swift answers from it. The
+/// browser must answer the same (`Tests/Browser/cases/search_vectors.py`).
 ///
 /// To record anew: set KOTAE_RECORD, look at the difference, run again without it. A run that records fails.
 @Suite struct RankingVectorTests {
@@ -30,9 +30,12 @@ import Testing
 
     /// Beside those of site.json, which say what a reader wants: what is hard to do alike on both sides.
     private static let hard = [
-        "証", "証明書 証明書", "証明書の更新方法", "期限の証明書", "ワイルドカード 期限 apex domain", "ＳＳＬ証明書", "か\u{3099}", "ｶﾞ",
-        "Full Acces", "aliyun bss", "AliyunBSSFullAcess", "generatro", "static-site", "a", "*.", "𠮷野家", "👩‍👩‍👧", "e\u{301}",
-        "\u{202E}abc", "人증서 만료", "인증서", "SSG generator 証明書", "zertifikat", "stat", "domain com", "2.13", "＊．ｄｏｍａｉｎ．ｃｏｍ",
+        "証", "証明書 証明書", "証明書の更新方法", "期限の証明書", "ワイルドカード 期限 apex domain", "ＳＳＬ証明書", "か\u{3099}",
+        "ｶﾞ",
+        "Full Acces", "aliyun bss", "AliyunBSSFullAcess", "generatro", "static-site", "a", "*.", "𠮷野家", "👩‍👩‍👧",
+        "e\u{301}", "\u{202E}abc",
+        "人증서 만료", "인증서", "SSG generator 証明書", "zertifikat", "stat", "domain com", "2.13",
+        "＊．ｄｏｍａｉｎ．ｃｏｍ",
     ]
 
     private func answers() throws -> [Answer] {

@@ -2,7 +2,8 @@ import Foundation
 
 @testable import Search
 
-/// The vectors that the Swift and the JavaScript side share; `Tests/Browser/cases/search_vectors.py` reads the same files.
+/// The vectors that the Swift and the JavaScript side share; `Tests/Browser/cases/search_vectors.py` reads the same
+/// files.
 enum Vectors {
     struct Analysis: Decodable {
         var text: String

@@ -231,6 +231,43 @@ def _(visit):
     expect(dialog.locator(".kotae-search-notice")).to_contain_text("Try fewer")
 
 
+@case("where nothing is found, words like it are offered, and one can be chosen")
+def _(visit):
+    dialog = open_dialog(visit.page("en/"))
+    look_for(dialog, "kestorre")
+    near = dialog.locator("button.kotae-search-recent")
+    expect(near.first).to_have_text("keystore")
+    near.first.click()
+    found(dialog, FAQ + "#export")
+    expect(dialog.locator(INPUT)).to_have_value("keystore")
+
+
+@case("results are grouped by page, and can be limited by kind and tag")
+def _(visit):
+    dialog = open_dialog(visit.page("en/"))
+    look_for(dialog, "certificate")
+    expect(dialog.locator("[role=group]").nth(1)).to_be_visible()
+    for group in dialog.locator("[role=group]").all():
+        pages = {option.get_attribute("href").split("#")[0] for option in group.locator(OPTION).all()}
+        equal(len(pages), 1, "pages in a group")
+    dialog.locator("[data-filter=kind]").select_option("step")
+    expect(dialog.locator(".kotae-search-kind").first).to_have_text("Step")
+    equal(set(dialog.locator(".kotae-search-kind").all_inner_texts()), {"Step"}, "kinds")
+    dialog.locator("[data-filter=kind]").select_option("")
+    before = dialog.locator(OPTION).count()
+    dialog.locator("[data-filter=tag]").select_option("Renewal")
+    expect(dialog.locator(OPTION)).not_to_have_count(before)
+
+
+@case("marks in a Japanese excerpt stand where the words of the query do")
+def _(visit):
+    dialog = open_dialog(visit.page("ja/"))
+    look_for(dialog, "ﾜｲﾙﾄﾞｶｰﾄﾞ apex")
+    option = found(dialog, "ja/certificates/faq/#wildcard")
+    marks = {text.lower() for text in option.locator("mark").all_inner_texts()}
+    holds("ワイルドカード" in marks, f"the word as the text writes it is marked: {marks}")
+
+
 @case("recent queries are offered and stay on the device")
 def _(visit):
     page = visit.page("en/")

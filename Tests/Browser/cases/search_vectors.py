@@ -80,11 +80,13 @@ def _(visit):
     page = engine(visit)
     wrong = page.evaluate("""async (files) => {
       const search = over(files), wrong = [];
-      const queries = ["\\ud800", "証\\udc00明", "\\ud83d".repeat(300), "x".repeat(10000), "証".repeat(10000), "<img onerror>", "(.*)+[",
+      const queries = ["\\ud800", "証\\udc00明", "\\ud83d".repeat(300), "x".repeat(10000), "証".repeat(10000), "<img onerror>",
+        "(.*)+[",
         "\\u202eabc", "e\\u0301".repeat(500), "\\u{1f600}\\u200d\\u{1f600}", "。、！", "\\u0000", "証明書の期限"];
       for (const q of queries) {
         const { results } = await search.search(q, { locale: "ja" });
-        const isWhole = results.every((r) => r.excerpt.isWellFormed() && r.marks.every(([start, end]) => start < end && end <= r.excerpt.length));
+        const isWhole = results.every((r) => r.excerpt.isWellFormed()
+          && r.marks.every(([start, end]) => start < end && end <= r.excerpt.length));
         if (results.length > 20 || !isWhole) wrong.push(q);
       }
       return wrong;
@@ -96,7 +98,8 @@ def _(visit):
 def _(visit):
     page = engine(visit)
     codes = page.evaluate("""async () => {
-      const loads = [async () => { throw Object.assign(new Error("gone"), { code: "missing" }); }, async () => "!!!!", async () => "\\u0000"];
-      return Promise.all(loads.map((load) => lab.engine(load).search("x", { locale: "ja" }).then(() => "none", (error) => error.code)));
+      const gone = async () => { throw Object.assign(new Error("gone"), { code: "missing" }); };
+      const code = (load) => lab.engine(load).search("x", { locale: "ja" }).then(() => "none", (error) => error.code);
+      return Promise.all([gone, async () => "!!!!", async () => "\\u0000"].map(code));
     }""")
     equal(codes, ["missing", "damaged", "damaged"], "codes")
