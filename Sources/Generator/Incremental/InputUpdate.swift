@@ -13,17 +13,22 @@ struct InputUpdate {
     var watch = Stopwatch()
     /// Sources of articles and other files whose bytes changed.
     private(set) var changedFiles: Set<String> = []
+    /// The site has to be put together anew; what of its plan stays is `PlanPatch`'s to say.
     private(set) var needsPlan = false
     private(set) var hasNewConfiguration = false
+    /// Articles came or went, or the languages are others.
+    private(set) var hasNewArticles = false
     /// What links and images lead to may be other than before.
     private(set) var hasNewStructure = false
-    private(set) var hasNewTheme = false
+    /// What pages show of policies or of the theme's files may be other than before.
+    private(set) var hasNewContext = false
     /// Sources of the articles whose front matter changed.
     private(set) var changedArticles: Set<String> = []
     /// The set of output paths may be another.
     private(set) var hasNewOutputs = false
     private(set) var hasNewFindings = false
     private var isDiscovered = false
+    private var isFirst: Bool { before == nil }
     /// Errors of site.yaml, the templates and search.yaml.
     private(set) var blocking: [Finding] = []
 
@@ -51,13 +56,13 @@ struct InputUpdate {
         }
         try readImages()
         try readSearch()
-        if inputs.files.policies.contains(where: { mayHaveChanged($0) }) { (needsPlan, hasNewStructure) = (true, true) }
+        if inputs.files.policies.contains(where: { mayHaveChanged($0) }) { (needsPlan, hasNewContext) = (true, true) }
         watch.lap("theme")
         let shared = (inputs.configurationFindings + inputs.themeFindings + inputs.searchFindings).compactMap {
             inputs.configuration.checks.apply(to: $0)
         }
         blocking = shared.filter { $0.severity == .error }
-        if before == nil { (needsPlan, hasNewStructure) = (true, true) }
+        if isFirst { (needsPlan, hasNewStructure, hasNewArticles) = (true, true, true) }
     }
 
     // MARK: Paths
@@ -104,6 +109,10 @@ struct InputUpdate {
         let isBroken = findings.compactMap { configuration.checks.apply(to: $0) }.contains { $0.severity == .error }
         // A site that was shown goes on as the last good site.yaml had it.
         guard !isBroken || before == nil else { return }
+        let old = inputs.configuration
+        if old.locales != configuration.locales || old.defaultLocale != configuration.defaultLocale {
+            hasNewArticles = true
+        }
         inputs.configuration = configuration
         (hasNewConfiguration, needsPlan, hasNewStructure) = (true, true, true)
     }
@@ -118,6 +127,7 @@ struct InputUpdate {
         inputs.files = files
         isDiscovered = true
         if !isSame { (needsPlan, hasNewStructure) = (true, true) }
+        if files.articles != old.articles { hasNewArticles = true }
     }
 
     private mutating func readArticles() throws {
@@ -142,8 +152,10 @@ struct InputUpdate {
 
     private func articlesToRead() -> [SourceFiles.ArticleFile] {
         if let paths, !isDiscovered { return paths.sorted().compactMap { inputs.known[$0]?.file } }
+        // Most files of a large site are known and in no folder that changed; looking at their paths takes its time.
+        let isTouched = paths?.contains { Self.isInside($0, "content") } ?? true
         return inputs.files.articles.filter { file in
-            inputs.known[file.path]?.file != file || mayHaveChanged(file.path)
+            inputs.known[file.path]?.file != file || isTouched && mayHaveChanged(file.path)
         }
     }
 
@@ -163,7 +175,7 @@ struct InputUpdate {
         let known = KnownArticle(file: file, article: article, findings: read.findings, isStale: isStale)
         inputs.known[file.path] = known
         guard let old else {
-            (needsPlan, hasNewStructure, hasNewOutputs) = (true, true, true)
+            (needsPlan, hasNewStructure, hasNewOutputs, hasNewArticles) = (true, true, true, true)
             return
         }
         if old.findings != known.findings { hasNewFindings = true }
@@ -172,18 +184,21 @@ struct InputUpdate {
             changedArticles.insert(file.path)
         }
         if old.outputs != known.outputs { hasNewOutputs = true }
-        if old.address != known.address || old.file != known.file { hasNewStructure = true }
+        if old.address != known.address || old.file != known.file || (old.article == nil) != (known.article == nil) {
+            (hasNewStructure, hasNewArticles) = (true, true)
+        }
     }
 
     private mutating func readTheme() throws {
         let reader = ThemeReader(tree: build.tree, builtIn: build.theme, workers: build.options.workers)
-        let read = try reader.read(locales: inputs.configuration.locales)
+        let read = try reader.read(locales: inputs.configuration.locales, known: inputs.theme)
         hasNewFindings = hasNewFindings || read.findings != inputs.themeFindings
         inputs.themeFindings = read.findings
         guard let theme = read.theme else { return }
+        // Another stylesheet changes what pages show, not what their links and components come to.
+        if inputs.theme?.texts != theme.texts { hasNewStructure = true }
         inputs.theme = theme
-        hasNewTheme = true
-        (needsPlan, hasNewStructure) = (true, true)
+        (needsPlan, hasNewContext) = (true, true)
     }
 
     /// Golden queries and synonyms.
