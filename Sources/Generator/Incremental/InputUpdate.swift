@@ -83,17 +83,27 @@ struct InputUpdate {
     /// the temporary files of editors do.
     private func needsDiscovery(_ path: String) -> Bool {
         guard Self.isInside(path, "content") else { return false }
-        let isThere = (try? build.tree.read(path, limit: 1)) != nil || (try? build.tree.list(path)) != nil
         let isKnown =
             inputs.known[path] != nil || inputs.files.media.contains(path) || inputs.files.statics.contains(path)
             || inputs.files.policies.contains(path) || inputs.files.hasSearchFile && path == SearchFileReader.path
-        if isKnown || isThere { return isKnown != isThere || (try? build.tree.list(path)) != nil }
+        switch entry(at: path)?.kind {
+        case .file: return !isKnown
+        case nil: if isKnown { return true }
+        // A folder stands for all that is in it. A file that became a link may lead out of the site.
+        default: return true
+        }
         // Neither known nor there: it may have been a folder of files that are known.
         let folder = path + "/"
         return inputs.files.articles.contains { $0.path.hasPrefix(folder) }
             || inputs.files.media.contains { $0.hasPrefix(folder) }
             || inputs.files.statics.contains { $0.hasPrefix(folder) }
             || inputs.files.policies.contains { $0.hasPrefix(folder) }
+    }
+
+    private func entry(at path: String) -> FileEntry? {
+        guard let slash = path.utf8.lastIndex(of: 0x2F) else { return FileEntry(name: path, kind: .badName) }
+        let name = path[path.utf8.index(after: slash)...]
+        return (try? build.tree.list(String(path[..<slash])))?.first { $0.name.utf8.elementsEqual(name.utf8) }
     }
 
     private static func isInside(_ path: String, _ folder: String) -> Bool {

@@ -36,7 +36,7 @@ enum PlanPatch {
 
     /// The languages are the same ones, or the planner was asked.
     private static func configure(_ plan: inout SitePlan, _ configuration: SiteConfiguration) {
-        plan.configuration = configuration
+        plan.configure(configuration)
         for root in plan.rootSections where plan.sections[root].landing == nil {
             plan.sections[root].title = configuration.title[plan.locales[plan.sections[root].locale].code]
         }

@@ -42,6 +42,15 @@ extension SiteSession {
         return page
     }
 
+    /// The address, from the site's root, of the page that shows an article; nil where the file is none.
+    ///
+    /// Cost: one look at each article.
+    package func page(showing source: String) -> String? {
+        guard let plan = moment?.site.plan, let article = plan.articles.firstIndex(where: { $0.sourcePath == source })
+        else { return nil }
+        return plan.pagesOfArticle[article].first.map { plan.pages[$0].url }
+    }
+
     /// All findings, as a build reports them. Processes all articles.
     package func allFindings() throws -> [Finding] {
         guard let moment else { return state.withLock { $0.blocking }.sorted() }
