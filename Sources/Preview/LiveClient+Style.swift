@@ -40,8 +40,9 @@ extension LiveClient {
         .bad { color: var(--bad); }
         .warn { color: var(--warn); }
         .good { color: var(--good); }
-        .excerpt { margin: 6px 0; padding: 8px; overflow-x: auto; overflow-wrap: normal; background: var(--code);
-          border-radius: 4px; font: 13px/1.4 ui-monospace, monospace; }
+        .excerpt { margin: 6px 0; padding: 8px; white-space: pre-wrap; background: var(--code); border-radius: 4px;
+          font: 13px/1.5 ui-monospace, monospace; }
+        mark { color: inherit; background: none; border-block-end: 3px solid var(--bad); }
         .fix::before { content: "→ "; }
         .note { color: var(--soft); }
         @media print { .overlay, .panel { display: none; } }

@@ -106,15 +106,26 @@ package enum LiveClient {
             return node;
           }
 
+          /// The line with a mark where the finding is. The indent counts cells, of which a wide character takes two;
+          /// fonts do not keep to that, so a caret below the line would miss.
+          function excerpt(text, indent) {
+            var wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/;
+            var letters = Array.from(text), cells = 0, index = 0;
+            while (index < letters.length && cells < indent) {
+              cells += wide.test(letters[index]) || letters[index].length > 1 ? 2 : 1;
+              index += 1;
+            }
+            var node = element("pre", "excerpt");
+            node.append(letters.slice(0, index).join(""), element("mark", "", letters[index] || " "),
+              letters.slice(index + 1).join(""));
+            return node;
+          }
+
           function card(finding) {
             var node = element("article", "finding " + finding.severity);
             node.append(place(finding, finding.address));
             node.append(element("p", "summary", finding.summary));
-            if (finding.excerpt) {
-              var code = element("pre", "excerpt");
-              code.append(finding.excerpt + "\n" + " ".repeat(finding.indent) + "^");
-              node.append(code);
-            }
+            if (finding.excerpt) node.append(excerpt(finding.excerpt, finding.indent));
             if (finding.explanation) node.append(element("p", "explanation", finding.explanation));
             if (finding.fix) node.append(element("p", "fix", finding.fix));
             return node;
@@ -183,13 +194,16 @@ package enum LiveClient {
               try { sessionStorage.setItem(openKey, node.open ? "open" : ""); } catch (error) { /* private mode */ }
             });
             node.append(element("summary", "", words.join(" · ")));
-            section(node, "Claims on this page", info.claims.map(claimCard));
+            var isGood = function (claim) { return claim.state === "holds"; };
+            var isBad = function (claim) { return !isGood(claim); };
+            section(node, "Claims to look at", info.claims.filter(isBad).map(claimCard));
             section(node, "Findings on this page", findings.map(card));
             var missing = info.missing.length ? [element("p", "missing", info.missing.join(", "))] : [];
             section(node, "Missing translations", missing);
             section(node, "Elsewhere", info.elsewhere.findings.map(card));
             var hidden = info.elsewhere.errors + info.elsewhere.warnings - info.elsewhere.findings.length;
             if (hidden > 0) node.append(element("p", "note", "… and " + hidden + " more; kotae check lists them all."));
+            section(node, "Checked claims", info.claims.filter(isGood).map(claimCard));
             if (info.source) section(node, "Source", [element("p", "place", info.source)]);
             return node;
           }

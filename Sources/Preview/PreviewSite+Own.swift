@@ -52,7 +52,7 @@ extension PreviewSite {
             json.member("missing", texts: findings.missingTranslations)
             json.key("findings")
             json.array { json in
-                for finding in findings.findings.prefix(50) { describe(finding, &json) }
+                for finding in findings.findings.prefix(200) { describe(finding, &json) }
             }
             json.key("claims")
             json.array { json in

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FileSystem
 import Foundation
+import Generator
 import KnowledgeBase
 import Publish
 

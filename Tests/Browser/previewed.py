@@ -20,6 +20,7 @@ locales: { en: { name: English }, ja: { name: 日本語 } }
 ARTICLE = """---
 title: Times
 kind: faq
+date: 2020-06-01
 ---
 
 ## How long does it take? {#how-long}
@@ -28,11 +29,14 @@ It takes [5 days](claim:duration).
 
 ## Another question {#another}
 
-""" + "\n\n".join(f"Paragraph {number} of an answer that is long enough to scroll in." for number in range(80)) + "\n"
+The first paragraph.
+
+""" + "\n\n".join(["One of many paragraphs of an answer that is long enough to scroll in."] * 80) + "\n"
 
 
 def policy(days):
     return (f"policy: times\nasOf: 2020-01-01\nfacts: {{ days: {days} }}\n"
+            "tests:\n  quick: { expect: { isQuick: true } }\nrules: { isQuick: facts.days < 10 }\n"
             "claims:\n  duration: { value: facts.days, unit: day }\n")
 
 

@@ -9,6 +9,9 @@ struct InputUpdate {
     /// Nil: all may have changed.
     let paths: Set<String>?
 
+    /// `paths` as folders, with a slash at the end.
+    private let folders: [String]
+
     var inputs: SiteInputs
     var watch = Stopwatch()
     /// Sources of articles and other files whose bytes changed.
@@ -36,6 +39,7 @@ struct InputUpdate {
         self.build = build
         self.before = before
         self.paths = before == nil ? nil : paths
+        folders = (paths ?? []).map { $0 + "/" }
         inputs =
             before
             ?? SiteInputs(
@@ -44,6 +48,8 @@ struct InputUpdate {
     }
 
     mutating func run() throws {
+        // Also where nothing calls for the files to be looked for: the next time must not see what is old by then.
+        inputs.folders = KnownFolders(build.tree, known: inputs.folders, changed: paths)
         let mayHaveNewConfiguration = mayHaveChanged("site.yaml")
         if mayHaveNewConfiguration { try readConfiguration() }
         let isTouched = paths.map { $0.contains { self.needsDiscovery($0) } } ?? true
@@ -71,8 +77,10 @@ struct InputUpdate {
     func mayHaveChanged(_ path: String) -> Bool {
         guard let paths else { return true }
         if paths.contains(path) { return true }
-        var end = path.endIndex
-        while let slash = path[..<end].lastIndex(of: "/") {
+        let bytes = path.utf8
+        if folders.count <= 8 { return folders.contains { bytes.starts(with: $0.utf8) } }
+        var end = bytes.endIndex
+        while let slash = bytes[..<end].lastIndex(of: 0x2F) {
             if paths.contains(String(path[..<slash])) { return true }
             end = slash
         }
@@ -128,7 +136,8 @@ struct InputUpdate {
     }
 
     private mutating func discover() throws {
-        let files = try Discovery.files(in: build.tree, locales: inputs.configuration.locales)
+        let tree: any FileTree = inputs.folders ?? build.tree
+        let files = try Discovery.files(in: tree, locales: inputs.configuration.locales)
         let old = inputs.files
         let isSame =
             files.articles == old.articles && files.media == old.media && files.statics == old.statics

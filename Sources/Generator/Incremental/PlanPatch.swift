@@ -81,13 +81,15 @@ enum PlanPatch {
     ///
     /// False, with the plan spoilt, where two pages have one address.
     private static func move(_ order: [Int], from first: Int, _ plan: inout SitePlan) -> Bool {
-        let (pages, counterparts) = (plan.pages, plan.counterparts)
+        // Of the section alone: a copy of the whole would be made for each.
+        let pages = Array(plan.pages[first..<first + order.count])
+        let counterparts = Array(plan.counterparts[first..<first + order.count])
         for (position, from) in order.enumerated() where position != from {
             let (new, old) = (first + position, first + from)
-            let page = pages[old]
+            let page = pages[from]
             let contentPath = plan.articles[page.article].contentPath
             plan.pages[new] = page
-            plan.counterparts[new] = counterparts[old]
+            plan.counterparts[new] = counterparts[from]
             guard let entry = plan.pagesOfArticle[page.article].firstIndex(of: old),
                 plan.pageByContentPath[page.locale][contentPath] == old, plan.pageByURL[page.url] == old
             else { return false }

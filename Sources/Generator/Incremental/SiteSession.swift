@@ -108,10 +108,12 @@ package final class SiteSession: Sendable {
 
     private func plan(_ update: inout InputUpdate, before: PlannedSite?) throws -> PlannedSite? {
         guard let theme = update.inputs.theme else { return nil }
-        let read = update.inputs.read(includingDrafts: build.options.includesDrafts)
+        let includesDrafts = build.options.includesDrafts
         let (plan, planFindings) =
             PlanPatch.plan(update, before: before)
-            ?? Planner.plan(read.articles, configuration: update.inputs.configuration)
+            ?? Planner.plan(
+                update.inputs.articles(includingDrafts: includesDrafts), configuration: update.inputs.configuration)
+        let read = update.inputs.readWithoutArticles(includingDrafts: includesDrafts)
         update.watch.lap("plan")
         let renderer = try SiteRenderer(
             build: build, plan: plan, theme: theme, files: update.inputs.files, read: read, sink: DiscardingSink())
