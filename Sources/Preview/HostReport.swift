@@ -67,7 +67,8 @@ package struct HostReport: Sendable {
             switch host.redirects {
             case .ignored: false
             case .whereNothingIs:
-                !files.contains(address) && !files.contains(address + (address.hasSuffix("/") ? "" : "/") + "index.html")
+                !files.contains(address)
+                    && !files.contains(address + (address.hasSuffix("/") ? "" : "/") + "index.html")
             case .always: true
             }
         }

@@ -179,7 +179,7 @@ package enum LiveClient {
             close.addEventListener("click", function () { closedFor = key; show(info); });
             node.append(close, element("h2", "", count(errors.length, "error")));
             errors.forEach(function (finding) { node.append(card(finding)); });
-            node.append(element("p", "note", "This goes away by itself when it is mended. Esc puts it into the panel."));
+            node.append(element("p", "note", "It goes away by itself when it is mended. Esc puts it into the panel."));
             return node;
           }
 

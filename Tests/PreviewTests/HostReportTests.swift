@@ -8,12 +8,15 @@ import Testing
 
     @Test(arguments: [
         ("github-pages", ["", "old.html"]), ("netlify", ["", "old.html", "gone"]),
-        ("cloudflare", ["old.html", "old.html", "film.mp4", "gone", "old/"]), ("s3", [""]), ("alibaba-oss", [""]),
+        ("cloudflare", ["old.html", "old.html", "film.mp4", "gone", "old/"]),
+        ("s3", [""]), ("alibaba-oss", [""]),
         ("nginx", [""]),
     ])
     func namesWhatWouldDiffer(name: String, paths: [String]) throws {
         let host = try #require(HostProfile.named(name))
-        let report = HostReport(host, paths: Self.paths, redirects: ["old/", "gone"]) { $0 == "film.mp4" ? 30 << 20 : nil }
+        let report = HostReport(host, paths: Self.paths, redirects: ["old/", "gone"]) {
+            $0 == "film.mp4" ? 30 << 20 : nil
+        }
         #expect(report.differences.map(\.path) == paths)
     }
 

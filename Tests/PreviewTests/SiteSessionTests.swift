@@ -81,8 +81,10 @@ import Testing
         (SampleSite.policy(days: 5), "holds", ""),
         (SampleSite.policy(days: 6), "broken", "the words say 5日, expected 6日"),
         (SampleSite.policy() + "reviewBy: 2019-01-01\n", "stale", ""),
-        (SampleSite.policy().replacing("unit: day", with: "unit: day, knownFalse: { since: 2020-02-01, reason: x }"),
-            "known-false", "x"),
+        (
+            SampleSite.policy().replacing("unit: day", with: "unit: day, knownFalse: { since: 2020-02-01, reason: x }"),
+            "known-false", "x"
+        ),
     ])
     func tellsHowTheClaimsOfAPageStand(policy: String, state: String, reason: String) throws {
         let tree = MemoryTree(SampleSite.files)

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct RemoteShellTests {
     @Test(arguments: [
-        ("kb@host:/srv/www", "kb@host"), ("host:www", "host"), ("kb@[::1]:/srv", "kb@::1"), ("[fe80::1]:/srv", "fe80::1"),
+        ("kb@host:/srv/www", "kb@host"), ("host:www", "host"), ("kb@[::1]:/srv", "kb@::1"),
+        ("[fe80::1]:/srv", "fe80::1"),
         ("rsync://host/module", nil), ("host::module/path", nil), ("/srv/www", nil), ("./a:b", nil), ("www", nil),
     ])
     func findsTheHostThatSSHReaches(destination: String, host: String?) {

@@ -59,7 +59,9 @@ extension SiteSession {
         for index in moment.site.plan.articles.indices {
             let result = try record(index, moment) { $0.hasLinks(of: $1) }.result
             var kept = ArticleResult(article: index)
-            (kept.findings, kept.anchors, kept.pendingAnchors) = (result.findings, result.anchors, result.pendingAnchors)
+            (kept.findings, kept.anchors, kept.pendingAnchors) = (
+                result.findings, result.anchors, result.pendingAnchors
+            )
             kept.usedFiles = result.usedFiles
             site.take(kept)
         }

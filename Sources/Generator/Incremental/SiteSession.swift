@@ -149,7 +149,9 @@ package final class SiteSession: Sendable {
             state.stamp += 1
             state.forgetDerived()
             // Two outputs with one path cannot come about while all paths stay the same.
-            if update.hasNewStructure || update.hasNewOutputs || update.hasNewContext || state.collisions?.isEmpty != true {
+            if update.hasNewStructure || update.hasNewOutputs || update.hasNewContext
+                || state.collisions?.isEmpty != true
+            {
                 state.collisions = nil
             }
             if update.hasNewStructure {

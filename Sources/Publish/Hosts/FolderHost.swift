@@ -194,7 +194,7 @@ struct FolderHost: PublishHost {
     /// A machine that loses power after the switch must not show empty files. The target's file system alone: others
     /// of the machine may be slow, and have nothing to do with it.
     private func flush() throws {
-        guard kotae_sync_file_system(shelf.root) == 0 else { 
+        guard kotae_sync_file_system(shelf.root) == 0 else {
             throw PublishError.machine(FileError(path: shelf.root, action: "write", code: errno))
         }
     }
