@@ -130,7 +130,9 @@ let package = Package(
         .testTarget(
             name: "PublishTests", dependencies: ["Diagnostics", "KnowledgeBase", "Publish", "publish-driver"],
             swiftSettings: settings),
-        .testTarget(name: "CommandsTests", dependencies: ["TestSupport", "kotae"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandsTests", dependencies: ["Diagnostics", "TestSupport", "YAML", "kotae"],
+            swiftSettings: settings),
         .testTarget(
             name: "PreviewTests",
             dependencies: ["Diagnostics", "FileSystem", "Generator", "Preview", "Theme"], swiftSettings: settings),

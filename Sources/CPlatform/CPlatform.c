@@ -1,13 +1,14 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #ifdef __linux__
 #include <linux/fs.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
-#include <unistd.h>
 #ifndef RENAME_EXCHANGE
 #define RENAME_EXCHANGE (1 << 1)
 #endif
@@ -35,4 +36,19 @@ void kotae_spread_folders(const char *path) { (void)path; }
 
 int kotae_open(const char *path, int flags, unsigned int mode) {
     return open(path, flags | O_CLOEXEC, mode);
+}
+
+int kotae_sync_file_system(const char *path) {
+#ifdef __linux__
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return -1;
+    int result = syncfs(descriptor), code = errno;
+    close(descriptor);
+    errno = code;
+    return result;
+#else
+    (void)path;
+    sync();
+    return 0;
+#endif
 }

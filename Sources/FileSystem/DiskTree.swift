@@ -57,13 +57,21 @@ package struct DiskTree: FileTree {
         return root + "/" + path
     }
 
+    /// Whether a path still leads to where links may lead, now that all links in it are followed.
+    package func isInside(_ path: String) -> Bool {
+        guard let real = (try? absolute(path)).flatMap({ Self.realPath($0) }) else { return false }
+        return isAllowed(real)
+    }
+
+    /// The boundary slash keeps `/site-other` from counting as inside `/site`.
+    private func isAllowed(_ real: String) -> Bool { allowed.contains { real == $0 || real.hasPrefix($0 + "/") } }
+
     private func kind(of path: String) -> FileEntry.Kind {
         var status = stat()
         guard lstat(path, &status) == 0 else { return .brokenLink }
         if status.st_mode & S_IFMT == S_IFLNK {
             guard let target = Self.realPath(path), stat(path, &status) == 0 else { return .brokenLink }
-            // The boundary slash keeps `/site-other` from counting as inside `/site`.
-            guard allowed.contains(where: { target == $0 || target.hasPrefix($0 + "/") }) else { return .linkOutside }
+            guard isAllowed(target) else { return .linkOutside }
         }
         switch status.st_mode & S_IFMT {
         case S_IFREG: return .file(size: Int(status.st_size))

@@ -3,7 +3,7 @@
 ///
 /// Made once, then read by all threads. Indices instead of references, so that it is a value.
 package struct SitePlan: Sendable {
-    package let configuration: SiteConfiguration
+    package private(set) var configuration: SiteConfiguration
     package var articles: [Article] = []
     /// Locale by locale, within each in reading order, so that the neighbours of a page stand beside it.
     package var pages: [Page] = []
@@ -30,9 +30,15 @@ package struct SitePlan: Sendable {
     package var newestDate: CalendarDate?
 
     /// The path part of the base URL, with slashes at both ends: `/docs/`.
-    package let basePath: String
+    package private(set) var basePath: String
 
     package init(configuration: SiteConfiguration) {
+        self.configuration = configuration
+        basePath = Self.path(of: configuration.baseURL)
+    }
+
+    /// Takes what site.yaml says now. The caller sees to it that the pages are still those that it asks for.
+    package mutating func configure(_ configuration: SiteConfiguration) {
         self.configuration = configuration
         basePath = Self.path(of: configuration.baseURL)
     }

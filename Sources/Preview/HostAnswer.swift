@@ -14,9 +14,15 @@ package enum HostAnswer: Equatable, Sendable {
     package static func of(
         _ path: String, on host: HostProfile, redirects: [String: String], has: (String) throws -> Bool
     ) rethrows -> HostAnswer {
-        if host.readsRedirects, let target = redirects[path] { return .redirect(target, status: 301) }
+        let target = host.redirects == .ignored ? nil : redirects[path]
+        if let target, try host.redirects == .always || !hasFile(for: path, has) {
+            return .redirect(target, status: 301)
+        }
         if path.isEmpty || path.hasSuffix("/") {
             if try has(path + "index.html") { return .file(path + "index.html") }
+            if let status = host.fileWithSlash, try has(path.dropLast() + ".html") {
+                return .redirect(String(path.dropLast()), status: status)
+            }
             return try notFound(path, on: host, has: has)
         }
         if let status = host.shortening, let short = shortened(path), try has(path) {
@@ -32,6 +38,11 @@ package enum HostAnswer: Equatable, Sendable {
         }
         if host.withoutEnding == .page, try has(path + ".html") { return .file(path + ".html") }
         return try notFound(path, on: host, has: has)
+    }
+
+    private static func hasFile(for path: String, _ has: (String) throws -> Bool) rethrows -> Bool {
+        if path.isEmpty || path.hasSuffix("/") { return try has(path + "index.html") }
+        return try has(path) || has(path + "/index.html")
     }
 
     private static func shortened(_ path: String) -> String? {

@@ -50,9 +50,29 @@ package struct HostReport: Sendable {
                     Difference(path: path, reason: "has \(bytes >> 20) MiB; \(host.title) takes \(most >> 20) MiB"))
             }
         }
-        for address in redirects.sorted() where host.readsRedirects {
-            found.append(Difference(path: address, reason: "is redirected by the server (301), not by a page"))
-        }
+        found += Self.differences(of: redirects, on: host, known)
         differences = found
+    }
+
+    private static func differences(
+        of redirects: [String], on host: HostProfile, _ files: Set<String>
+    ) -> [Difference] {
+        var found: [Difference] = []
+        if let most = host.maximumRedirects, redirects.count > most {
+            found.append(
+                Difference(
+                    path: "_redirects", reason: "has \(redirects.count) lines; \(host.title) reads \(most) of them"))
+        }
+        let served = redirects.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.filter { address in
+            switch host.redirects {
+            case .ignored: false
+            case .whereNothingIs:
+                !files.contains(address)
+                    && !files.contains(address + (address.hasSuffix("/") ? "" : "/") + "index.html")
+            case .always: true
+            }
+        }
+        return found
+            + served.map { Difference(path: $0, reason: "is redirected by the server (301), not by a page") }
     }
 }

@@ -28,7 +28,12 @@ package enum LiveClient {
           var page = self.dataset.page;
           var styles = (self.dataset.styles || "").split(" ").filter(Boolean);
           var scrollKey = "kotae-preview-scroll:" + location.pathname;
+          var openKey = "kotae-preview-panel";
           var source = null, root = null, asked = 0, closedFor = "";
+          var states = {
+            holds: ["checked", "good"], broken: ["failed", "bad"], stale: ["past review", "warn"],
+            unreadable: ["not readable", "warn"], "known-false": ["known to be false", "warn"]
+          };
 
           function stem(name) { return name.split(".")[0]; }
 
@@ -88,23 +93,77 @@ package enum LiveClient {
             return node;
           }
 
+          function place(of, address) {
+            var node = element("p", "place");
+            var text = of.path + ":" + of.line + ":" + of.column;
+            if (!address) {
+              node.append(text);
+              return node;
+            }
+            var link = element("a", "", text);
+            link.href = address;
+            node.append(link);
+            return node;
+          }
+
+          /// The line with a mark where the finding is. The indent counts cells, of which a wide character takes two;
+          /// fonts do not keep to that, so a caret below the line would miss.
+          function excerpt(text, indent) {
+            var wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/;
+            var letters = Array.from(text), cells = 0, index = 0;
+            while (index < letters.length && cells < indent) {
+              cells += wide.test(letters[index]) || letters[index].length > 1 ? 2 : 1;
+              index += 1;
+            }
+            var node = element("pre", "excerpt");
+            node.append(letters.slice(0, index).join(""), element("mark", "", letters[index] || " "),
+              letters.slice(index + 1).join(""));
+            return node;
+          }
+
           function card(finding) {
             var node = element("article", "finding " + finding.severity);
-            node.append(element("p", "place", finding.path + ":" + finding.line + ":" + finding.column));
+            node.append(place(finding, finding.address));
             node.append(element("p", "summary", finding.summary));
-            if (finding.excerpt) {
-              var code = element("pre", "excerpt");
-              code.append(finding.excerpt + "\n" + " ".repeat(finding.indent) + "^");
-              node.append(code);
-            }
+            if (finding.excerpt) node.append(excerpt(finding.excerpt, finding.indent));
             if (finding.explanation) node.append(element("p", "explanation", finding.explanation));
             if (finding.fix) node.append(element("p", "fix", finding.fix));
             return node;
           }
 
+          function stateOf(claim) { return states[claim.state] || [claim.state, "warn"]; }
+
+          function claimCard(claim) {
+            var state = stateOf(claim);
+            var node = element("article", "claim " + claim.state);
+            var line = element("p");
+            line.append(element("span", "state " + state[1], state[0]), " “" + claim.words + "”");
+            node.append(line);
+            if (claim.reason) node.append(element("p", "explanation", claim.reason));
+            if (claim.computed) {
+              node.append(element("p", "note", "The policy says " + claim.computed + (claim.said
+                ? "; the words say " + claim.said + "." : ".")));
+            }
+            node.append(place(claim));
+            node.append(element("p", "place", claim.policy + "/" + claim.id + ", declared at " + claim.declared));
+            return node;
+          }
+
+          /// “2 claims failed · 5 claims checked”: the worst first.
+          function claimWords(claims) {
+            var order = ["broken", "unreadable", "known-false", "stale", "holds"];
+            claims.forEach(function (claim) { if (order.indexOf(claim.state) < 0) order.unshift(claim.state); });
+            return order.map(function (state) {
+              var some = claims.filter(function (claim) { return claim.state === state; });
+              return some.length ? count(some.length, "claim") + " " + stateOf(some[0])[0] : "";
+            }).filter(Boolean);
+          }
+
           function shadow() {
             if (root) return root;
             var host = element("kotae-preview");
+            host.lang = "en";
+            host.dir = "ltr";
             root = host.attachShadow({ mode: "open" });
             document.documentElement.append(host);
             return root;
@@ -112,42 +171,69 @@ package enum LiveClient {
 
           function count(number, word) { return number + " " + word + (number === 1 ? "" : "s"); }
 
+          function overlay(errors, key, info) {
+            var node = element("section", "overlay");
+            node.setAttribute("role", "alert");
+            var close = element("button", "close", "×");
+            close.setAttribute("aria-label", "Close");
+            close.addEventListener("click", function () { closedFor = key; show(info); });
+            node.append(close, element("h2", "", count(errors.length, "error")));
+            errors.forEach(function (finding) { node.append(card(finding)); });
+            node.append(element("p", "note", "It goes away by itself when it is mended. Esc puts it into the panel."));
+            return node;
+          }
+
+          function section(panel, title, nodes) {
+            if (nodes.length) panel.append(element("h3", "", title), ...nodes);
+          }
+
+          function panel(words, findings, info) {
+            var node = element("details", "panel");
+            try { node.open = sessionStorage.getItem(openKey) === "open"; } catch (error) { /* private mode */ }
+            node.addEventListener("toggle", function () {
+              try { sessionStorage.setItem(openKey, node.open ? "open" : ""); } catch (error) { /* private mode */ }
+            });
+            node.append(element("summary", "", words.join(" · ")));
+            var isGood = function (claim) { return claim.state === "holds"; };
+            var isBad = function (claim) { return !isGood(claim); };
+            section(node, "Claims to look at", info.claims.filter(isBad).map(claimCard));
+            section(node, "Findings on this page", findings.map(card));
+            var missing = info.missing.length ? [element("p", "missing", info.missing.join(", "))] : [];
+            section(node, "Missing translations", missing);
+            section(node, "Elsewhere", info.elsewhere.findings.map(card));
+            var hidden = info.elsewhere.errors + info.elsewhere.warnings - info.elsewhere.findings.length;
+            if (hidden > 0) node.append(element("p", "note", "… and " + hidden + " more; kotae check lists them all."));
+            section(node, "Checked claims", info.claims.filter(isGood).map(claimCard));
+            if (info.source) section(node, "Source", [element("p", "place", info.source)]);
+            return node;
+          }
+
           function show(info) {
             var errors = info.findings.filter(function (finding) { return finding.severity === "error"; });
             var others = info.findings.filter(function (finding) { return finding.severity !== "error"; });
-            if (!root && !info.findings.length && !info.missing.length && !info.fallback) return;
+            var key = JSON.stringify(errors);
+            var isClosed = closedFor === key;
+            var words = claimWords(info.claims);
+            if (errors.length && isClosed) words.unshift(count(errors.length, "error"));
+            if (others.length) words.push(count(others.length, "warning"));
+            if (info.missing.length) words.push("no " + info.missing.join(", "));
+            if (info.fallback) words.push("not translated");
+            if (info.elsewhere.errors) words.push(count(info.elsewhere.errors, "error") + " elsewhere");
+            else if (info.elsewhere.warnings) words.push(count(info.elsewhere.warnings, "warning") + " elsewhere");
+            if (!root && !errors.length && !words.length) return;
             var parent = shadow();
             var style = element("link");
             style.rel = "stylesheet";
             style.href = prefix + "live.css";
-            parent.replaceChildren(style);
-            var key = JSON.stringify(errors);
-            if (errors.length && closedFor !== key) {
-              var overlay = element("section", "overlay");
-              overlay.setAttribute("role", "alert");
-              var close = element("button", "close", "×");
-              close.setAttribute("aria-label", "Close");
-              close.addEventListener("click", function () { closedFor = key; show(info); });
-              overlay.append(close, element("h2", "", count(errors.length, "error")));
-              errors.forEach(function (finding) { overlay.append(card(finding)); });
-              overlay.append(element("p", "note", "This goes away by itself when it is mended."));
-              parent.append(overlay);
-            }
-            var words = [];
-            if (errors.length && closedFor === key) words.push(count(errors.length, "error"));
-            if (others.length) words.push(count(others.length, "warning"));
-            if (info.missing.length) words.push("no " + info.missing.join(", "));
-            if (info.fallback) words.push("not translated");
+            // Whoever reads in the panel goes on reading there.
+            var old = parent.querySelector(".panel");
+            var offset = old ? old.scrollTop : 0;
+            parent.replaceChildren(parent.querySelector("link") || style);
+            if (errors.length && !isClosed) parent.append(overlay(errors, key, info));
             if (!words.length) return;
-            var panel = element("details", "panel");
-            panel.append(element("summary", "", words.join(" · ")));
-            var list = closedFor === key ? errors.concat(others) : others;
-            list.forEach(function (finding) { panel.append(card(finding)); });
-            if (info.missing.length) {
-              panel.append(element("p", "missing", "Missing translations: " + info.missing.join(", ")));
-            }
-            if (info.source) panel.append(element("p", "place", info.source));
-            parent.append(panel);
+            var node = panel(words, isClosed ? errors.concat(others) : others, info);
+            parent.append(node);
+            node.scrollTop = offset;
           }
 
           function connect() {
@@ -175,30 +261,4 @@ package enum LiveClient {
         })();
 
         """#
-
-    package static let style = """
-        :host { all: initial; }
-        * { box-sizing: border-box; }
-        .overlay, .panel { position: fixed; z-index: 2147483647; font: 14px/1.5 system-ui, sans-serif; color: #1d1d1f;
-          background: #fff; border: 1px solid #b3261e; box-shadow: 0 4px 24px rgb(0 0 0 / .35); color-scheme: light; }
-        .overlay { inset: 5vh 5vw auto; max-height: 90vh; overflow: auto; padding: 16px 24px;
-          border-top: 6px solid #b3261e; border-radius: 6px; }
-        .overlay h2 { margin: 0 0 8px; font-size: 18px; color: #b3261e; }
-        .close { position: absolute; inset-block-start: 8px; inset-inline-end: 12px; border: 0; background: none;
-          font-size: 24px; cursor: pointer; }
-        .panel { inset-block-end: 12px; inset-inline-start: 12px; max-width: min(560px, 90vw); max-height: 60vh;
-          overflow: auto; border-color: #8a6100; border-radius: 6px; padding: 0 12px; }
-        .panel summary { cursor: pointer; padding: 6px 0; }
-        .finding { margin: 8px 0 16px; }
-        .finding p { margin: 2px 0; }
-        .place { font-family: ui-monospace, monospace; font-size: 12px; color: #555; overflow-wrap: anywhere; }
-        .summary { font-weight: 600; }
-        .warning .summary { font-weight: 500; }
-        .excerpt { margin: 6px 0; padding: 8px; overflow-x: auto; background: #f4f4f5;
-          font: 13px/1.4 ui-monospace, monospace; }
-        .fix::before { content: "→ "; }
-        .note { color: #555; }
-        @media print { .overlay, .panel { display: none; } }
-
-        """
 }

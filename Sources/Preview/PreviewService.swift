@@ -1,5 +1,6 @@
 internal import Dispatch
 package import Generator
+internal import Synchronization
 
 /// Keeps a session in step with the disk, and open pages in step with the session.
 package final class PreviewService: Sendable {
@@ -17,7 +18,11 @@ package final class PreviewService: Sendable {
     private let live: LiveReload
     private let collector: ChangeCollector
     private let log: @Sendable (Event) -> Void
-    private let queue = DispatchQueue(label: "kotae.preview.updates")
+    private let updates = DispatchQueue(label: "kotae.preview.updates")
+    /// Of its own, so that no save waits for what is done in the background.
+    private let checks = DispatchQueue(label: "kotae.preview.checks")
+    /// Counts the updates: a check that began before the last one is for nothing.
+    private let round = Atomic(0)
 
     package init(
         session: SiteSession, live: LiveReload, collector: ChangeCollector = ChangeCollector(),
@@ -43,10 +48,15 @@ package final class PreviewService: Sendable {
                 }
             }
             group.addTask {
-                await self.check()
-                for await _ in self.collector.signals {
-                    await self.update()
-                    await self.check()
+                await withDiscardingTaskGroup { checks in
+                    checks.addTask { await self.check(0) }
+                    for await _ in self.collector.signals {
+                        let round = self.round.add(1, ordering: .relaxed).newValue
+                        await self.update()
+                        checks.addTask { await self.check(round) }
+                    }
+                    // Ends the check under way.
+                    self.round.add(1, ordering: .relaxed)
                 }
             }
             // The first to end is the watcher's; the others have nothing to do without it.
@@ -64,7 +74,7 @@ package final class PreviewService: Sendable {
             }
         let start = ContinuousClock.now
         do {
-            let update = try await onQueue { [session] in try session.update(paths) }
+            let update = try await run(on: updates) { [session] in try session.update(paths) }
             if update.hasChanged { live.announce("change", stamp: session.stamp) }
             let duration = (ContinuousClock.now - start).components
             let seconds = Double(duration.seconds) + Double(duration.attoseconds) * 1e-18
@@ -74,23 +84,31 @@ package final class PreviewService: Sendable {
         }
     }
 
-    /// Processes what nobody asked for yet, a few articles at a time, until something changes.
-    private func check() async {
+    /// Checks what nobody asked for yet, until something changes.
+    private func check(_ round: Int) async {
+        let isObsolete: @Sendable () -> Bool = { [self] in
+            self.round.load(ordering: .relaxed) != round || !collector.isEmpty
+        }
         do {
-            var remains = true
-            while remains, collector.isEmpty, !Task.isCancelled {
-                remains = try await onQueue { [session] in try session.checkSome(4) }
+            let isChecked = try await run(on: checks) { [session] in
+                try !isObsolete() && session.checkArticles(unless: isObsolete)
             }
-            guard !remains else { return }
+            guard isChecked else { return }
             live.announce("checked", stamp: session.stamp)
             log(.checked)
+            let hasAsked = try await run(on: checks) { [session] in
+                try !isObsolete() && session.checkQueries(unless: isObsolete)
+            }
+            if hasAsked { live.announce("checked", stamp: session.stamp) }
         } catch {
             log(.failed("\(error)"))
         }
     }
 
     /// Runs work that takes long on a thread of its own: the tasks' threads move bytes.
-    private func onQueue<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    private func run<Value: Sendable>(
+        on queue: DispatchQueue, _ work: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             queue.async { continuation.resume(with: Result { try work() }) }
         }

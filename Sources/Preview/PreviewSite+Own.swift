@@ -52,12 +52,50 @@ extension PreviewSite {
             json.member("missing", texts: findings.missingTranslations)
             json.key("findings")
             json.array { json in
-                for finding in findings.findings.prefix(50) { describe(finding, &json) }
+                for finding in findings.findings.prefix(200) { describe(finding, &json) }
+            }
+            json.key("claims")
+            json.array { json in
+                for claim in findings.claims { describe(claim, &json) }
+            }
+            json.key("elsewhere")
+            describe(elsewhere: findings.elsewhere ?? [], &json)
+            json.member("checked", findings.elsewhere != nil)
+        }
+    }
+
+    /// The first few in full, with the addresses of their pages.
+    private func describe(elsewhere findings: [Finding], _ json: inout JSONWriter) {
+        json.object { json in
+            json.member("errors", findings.count { $0.severity == .error })
+            json.member("warnings", findings.count { $0.severity != .error })
+            json.key("findings")
+            json.array { json in
+                for finding in findings.prefix(20) {
+                    let page = session.page(showing: finding.place.path)
+                    describe(finding, address: page.map { RelativeURL.encode(base) + RelativeURL.encode($0) }, &json)
+                }
             }
         }
     }
 
-    private func describe(_ finding: Finding, _ json: inout JSONWriter) {
+    private func describe(_ claim: PageClaim, _ json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", claim.id)
+            json.member("policy", claim.policy)
+            json.member("state", claim.state)
+            json.member("words", claim.words)
+            json.member("reason", claim.reason)
+            json.member("said", claim.said)
+            json.member("computed", claim.computed)
+            json.member("path", claim.place.path)
+            json.member("line", claim.place.line)
+            json.member("column", claim.place.column)
+            json.member("declared", "\(claim.declaration.path):\(claim.declaration.line)")
+        }
+    }
+
+    private func describe(_ finding: Finding, address: String? = nil, _ json: inout JSONWriter) {
         // Without the source there is no excerpt; the finding still has its place.
         let source = (try? session.tree.read(finding.place.path, limit: 4 << 20)).map { SourceLines($0) }
         json.object { json in
@@ -69,6 +107,7 @@ extension PreviewSite {
             json.member("summary", finding.summary)
             json.member("explanation", finding.explanation)
             json.member("fix", finding.fix)
+            if let address { json.member("address", address) }
             if let excerpt = source?.excerpt(line: finding.place.line, column: finding.place.column) {
                 json.member("excerpt", excerpt.text)
                 json.member("indent", excerpt.indent)

@@ -74,7 +74,7 @@ package struct PreviewSite: Sendable {
 
     /// What the host would do with a decoded address from the site's root.
     func hostAnswer(_ path: String) throws -> HostAnswer {
-        let redirects = host.readsRedirects ? session.redirects : [:]
+        let redirects = host.redirects == .ignored ? [:] : session.redirects
         return try HostAnswer.of(path, on: host, redirects: redirects) { try session.output($0) != nil }
     }
 
@@ -100,6 +100,8 @@ package struct PreviewSite: Sendable {
             let isPage = type.hasPrefix("text/html")
             return bytes(isPage ? LiveClient.inject(into: content) : content, type: type, status: status, request)
         case .source(let source):
+            // It was a file when the site was read; it may be a link by now.
+            if let disk, !disk.isInside(source) { return .text(404, "There is no \(path).") }
             guard let disk, let absolute = try? disk.absolute(source), let stamp = FileStamp(of: absolute),
                 !stamp.isFolder
             else {

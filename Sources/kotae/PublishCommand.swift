@@ -1,6 +1,8 @@
 import ArgumentParser
+import Diagnostics
 import FileSystem
 import Foundation
+import Generator
 import KnowledgeBase
 import Publish
 
@@ -14,7 +16,8 @@ struct PublishCommand: ParsableCommand {
             verifies what the target holds. Asks before it deletes more than a twentieth of what is published (10 \
             files or more), or replaces files that Kotae did not write; where nobody can be asked, it stops.
 
-            `publish:` in site.yaml names the targets. Paths there begin at the site's folder.
+            `publish:` in site.yaml names the targets. Paths there begin at the site's folder. With --format json one \
+            object on standard output holds the findings, the plan, and what was done.
             """)
 
     @OptionGroup var site: SiteOptions
@@ -45,7 +48,10 @@ struct PublishCommand: ParsableCommand {
         try run.requireFolder()
         let configuration = try SiteRun.configuration(of: site)
         let settings = try chosen(configuration.publish)
-        if !rollback { try run.replaceOutput(run.outputPath) }
+        var findings: [Finding] = []
+        if !rollback {
+            try run.replaceOutput(run.outputPath, reports: check.format != .json) { findings = $0.findings }
+        }
         let read = PublishTarget.read(settings)
         guard let target = read.target else {
             run.report(read.findings)
@@ -72,7 +78,7 @@ struct PublishCommand: ParsableCommand {
                 run.console.say("\(target.name) went back from \(report.from) to \(report.to)")
             } else {
                 let built = PublishSite(folder: root + "/public", locales: Self.locales(configuration))
-                try publish(built, to: target, publisher, progress)
+                try publish(built, findings, to: target, publisher, progress)
             }
         } catch let error as PublishError {
             progress.clear()
@@ -82,13 +88,16 @@ struct PublishCommand: ParsableCommand {
     }
 
     private func publish(
-        _ built: PublishSite, to target: PublishTarget, _ publisher: Publisher, _ progress: ProgressLine
+        _ built: PublishSite, _ findings: [Finding], to target: PublishTarget, _ publisher: Publisher,
+        _ progress: ProgressLine
     ) throws {
         let console = Console(site)
         let plan = try BlockingTask.run { try await publisher.plan(built, to: target) }
         progress.clear()
+        let isJSON = check.format == .json
+        if isJSON, dryRun || plan.isUpToDate { Console.output(PublishJSON.bytes(plan, findings, result: nil)) }
         guard !plan.isUpToDate else { return console.say("\(target.name) is up to date: nothing to do") }
-        console.say(PublishText.plan(plan, isFull: site.verbose))
+        if !isJSON { console.say(PublishText.plan(plan, isFull: site.verbose)) }
         if dryRun { return }
         let options = PublishOptions(maxDeletes: maxDeletes)
         let isYes = yes
@@ -102,6 +111,7 @@ struct PublishCommand: ParsableCommand {
             }
         }
         progress.clear()
+        if isJSON { Console.output(PublishJSON.bytes(plan, findings, result: report)) }
         console.say(PublishText.report(report, target))
     }
 

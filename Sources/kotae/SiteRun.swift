@@ -55,9 +55,12 @@ struct SiteRun {
     ///
     /// - Parameters:
     ///   - isFresh: Whether to build whatever the last build left.
+    ///   - reports: Whether to print the findings of a build that nothing forbids; those of another are always printed.
     ///   - onReport: Gets the report of the build before anything is decided.
     /// - Throws: an exit code, after the reason was printed; the output is then as it was.
-    func replaceOutput(_ path: String, isFresh: Bool = false, onReport: (BuildReport) -> Void = { _ in }) throws {
+    func replaceOutput(
+        _ path: String, isFresh: Bool = false, reports: Bool = true, onReport: (BuildReport) -> Void = { _ in }
+    ) throws {
         // Before the output is taken, which would make the folder.
         try requireFolder()
         let folder = try Self.onMachine { try OutputFolder(path: path) }
@@ -71,7 +74,7 @@ struct SiteRun {
             try Self.onMachine { try folder.abandon() }
             let duration = (clock.now - start).components
             let report = known.report(seconds: Double(duration.seconds) + Double(duration.attoseconds) * 1e-18)
-            self.report(report.findings)
+            if reports || fails(report) { self.report(report.findings) }
             onReport(report)
             if fails(report) { try refuse(report, path) }
             var summary = OutputSummary()
@@ -80,12 +83,13 @@ struct SiteRun {
         }
         let report: BuildReport
         do {
-            report = try build(into: folder)
+            report = try build(into: folder, reports: false)
         } catch {
             // What was staged is of no use; the next build would clear it too.
             try? folder.abandon()
             throw error
         }
+        if reports || fails(report) { self.report(report.findings) }
         onReport(report)
         guard !fails(report) else {
             try Self.onMachine { try folder.abandon() }

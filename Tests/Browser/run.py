@@ -25,7 +25,9 @@ BROWSERS = [
     "chromium", "chromium-browser", "google-chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ]
-MODULES = ["search_box", "search_page", "search_failures", "search_vectors", "without_server", "pages", "theme"]
+MODULES = [
+    "search_box", "search_page", "search_failures", "search_vectors", "without_server", "pages", "theme", "preview",
+]
 
 
 def use_environment():

@@ -33,6 +33,39 @@ import Testing
         try kotae.run(["publish", "--site", "kb"] + arguments, in: folder.path, environment: environment)
     }
 
+    private struct Answer: Decodable {
+        struct Plan: Decodable {
+            struct Pages: Decodable { var locale: String?, new: [String], changed: [String], gone: [String] }
+            struct File: Decodable { var path: String, change: String, bytes: Int }
+            var upToDate: Bool, bytesToSend: Int, pages: [Pages], files: [File]
+        }
+        struct Build: Decodable { var errors: Int }
+        struct Result: Decodable { var sent: Int, deleted: Int }
+        var target: String, build: Build, plan: Plan, result: Result?
+    }
+
+    private func expectPlan(_ run: Executable.Result, changed: [String], gone: [String]) throws {
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+        #expect(answer.target == "disk" && answer.build.errors == 0 && answer.result == nil)
+        #expect(answer.plan.pages.map(\.locale) == ["en"] && !answer.plan.upToDate)
+        #expect(answer.plan.pages.first?.changed == changed && answer.plan.pages.first?.gone == gone)
+        let sent = answer.plan.files.filter { ["new", "changed"].contains($0.change) }
+        #expect(sent.reduce(0) { $0 + $1.bytes } == answer.plan.bytesToSend && answer.plan.bytesToSend > 0)
+        #expect(answer.plan.files.contains { $0.path == "en/b/index.html" && $0.change == "gone" })
+    }
+
+    @Test func saysToProgramsWhatItDid() throws {
+        try makeSite("publish: { disk: { type: folder, path: ../www/kb } }")
+        for sends in [true, false] {
+            let run = try publish("--format", "json", "-q")
+            #expect(run.status == 0, "\(run.errors)")
+            let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+            #expect(answer.plan.upToDate == !sends && (answer.result != nil) == sends)
+            #expect(sends == ((answer.result?.sent ?? 0) > 0))
+        }
+    }
+
     /// What a branch of the bare repository holds at a path; nil where there is none.
     private func blob(_ path: String) throws -> String? {
         try git(["--git-dir", folder.path + "/host.git", "cat-file", "blob", "gh-pages:" + path])
@@ -69,6 +102,8 @@ import Testing
         let dry = try publish("--dry-run")
         #expect(dry.status == 0)
         #expect(dry.errors.contains("    changed en/\n    changed en/a/\n    gone en/b/\n"), "\(dry.errors)")
+        #expect(folder.exists("www/kb/en/b/index.html"))
+        try expectPlan(publish("--dry-run", "--format", "json", "-q"), changed: ["en/", "en/a/"], gone: ["en/b/"])
         #expect(folder.exists("www/kb/en/b/index.html"))
         #expect(try publish("-q").errors.isEmpty)
         #expect(folder.text("www/kb/en/a/index.html")?.contains("Three.") == true)

@@ -59,6 +59,34 @@ import Testing
         }
     }
 
+    @Test func followsNoLinkOutOfTheRoot() async throws {
+        let secret = NSTemporaryDirectory() + "kotae-secret-" + UUID().uuidString
+        try ServedSite.write("top secret", to: secret + "/file.txt")
+        defer { try? FileManager.default.removeItem(atPath: secret) }
+        try await ServedSite.with { port, root, _ in
+            try await ServedSite.blocking {
+                let files = FileManager.default
+                let content = root + "/content"
+                let events = try RawClient(port: port)
+                defer { events.end() }
+                try events.send("GET /.kotae/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                _ = try events.read(until: "event: hello")
+                #expect(try RawClient.get("/docs/CNAME", port: port).status == 200)
+                try files.removeItem(atPath: content + "/static/CNAME")
+                try files.createSymbolicLink(
+                    atPath: content + "/static/CNAME", withDestinationPath: secret + "/file.txt")
+                // At once, whether or not the session has seen it.
+                #expect(try RawClient.get("/docs/CNAME", port: port).status == 404)
+                try files.createSymbolicLink(atPath: content + "/assets/out", withDestinationPath: secret)
+                _ = try events.read(until: "event: change")
+                for path in ["CNAME", "assets/out/file.txt", "assets/out", "assets/out/"] {
+                    let response = try RawClient.get("/docs/" + path, port: port)
+                    #expect(response.status == 404 && !response.text.contains("secret"), "\(path)")
+                }
+            }
+        }
+    }
+
     @Test func refusesForeignHosts() async throws {
         try await ServedSite.with { port, _, _ in
             try await ServedSite.blocking {
@@ -113,6 +141,41 @@ import Testing
                 for client in slow { client.end() }
                 broken.end()
                 #expect(try RawClient.get("/docs/en/faq/", port: port).status == 200)
+            }
+        }
+    }
+
+    @Test func isNotStoppedByReadersThatDoNotRead() async throws {
+        var files = SampleSite.files
+        files["content/static/large.bin"] = String(repeating: "0123456789abcdef", count: 1 << 19)
+        try await ServedSite.with(files) { port, _, _ in
+            try await ServedSite.blocking {
+                let idle = try (0..<50).map { _ in try RawClient(port: port) }
+                for client in idle { try client.send("GET /docs/large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n") }
+                let whole = try RawClient.get("/docs/large.bin", port: port)
+                #expect(whole.body.count == 8 << 20)
+                #expect(try RawClient.get("/docs/en/faq/", port: port).status == 200)
+                for client in idle { client.end() }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("github-pages", "/docs/ja/nothing", 404, "lang=\"en\""), ("s3", "/docs/en/faq", 302, ""),
+        ("alibaba-oss", "/docs/en/faq", 302, ""), ("nginx", "/docs/en/faq", 301, ""),
+        ("cloudflare", "/docs/en/faq/index.html", 308, ""), ("cloudflare", "/docs/old/renewal", 301, ""),
+        ("cloudflare", "/docs/ja/nothing", 404, "lang=\"ja\""), ("netlify", "/docs/old/renewal/", 200, "renewal"),
+    ])
+    func answersAsTheChosenHost(name: String, path: String, status: Int, text: String) async throws {
+        let host = try #require(HostProfile.named(name))
+        try await ServedSite.with(host: host) { port, _, _ in
+            try await ServedSite.blocking {
+                let response = try RawClient.get(path, port: port)
+                #expect(response.status == status)
+                #expect(text.isEmpty || response.text.contains(text))
+                if (300..<400).contains(status) {
+                    #expect(response.headers["location"]?.hasSuffix("/") == true, "\(response.headers)")
+                }
             }
         }
     }

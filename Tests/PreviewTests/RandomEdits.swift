@@ -3,6 +3,8 @@ struct RandomEdits {
     let tree: MemoryTree
     private var random: SeededGenerator
     private var counter = 0
+    /// Every kind comes once before any comes again.
+    private var kinds: [Int] = []
 
     init(_ tree: MemoryTree, seed: UInt64) {
         self.tree = tree
@@ -19,12 +21,15 @@ struct RandomEdits {
         counter += 1
         let number = counter
         let article = pick(articles)
-        switch Int.random(in: 0..<24, using: &random) {
-        case 0...4:
+        if kinds.isEmpty { kinds = (0...Self.lastKind).shuffled(using: &random) }
+        switch kinds.removeLast() {
+        case 0...2:
             return (
                 "text",
                 change(article) { "\($0)\nMore \(number). [It](/en/faq/#how-long), [x](guide/new\(number).md).\n" }
             )
+        case 3: return claim()
+        case 4: return ("order", key("order", "\(counter % 4)"))
         case 5: return ("heading", change(article) { "\($0)\n## Question \(number)?\n\nAnswer \(number).\n" })
         case 6, 7: return ("add", add())
         case 8: return ("delete", delete())
@@ -40,10 +45,12 @@ struct RandomEdits {
         case 19: return template()
         case 20: return configuration()
         case 21: return search()
-        case 22: return policy()
+        case 22, 23: return policy()
         default: return media()
         }
     }
+
+    static let lastKind = 24
 
     private mutating func change(_ path: String, _ edit: (String) -> String) -> Set<String> {
         tree[path] = edit(tree[path] ?? "")
@@ -133,9 +140,25 @@ struct RandomEdits {
     }
 
     private mutating func policy() -> (String, Set<String>) {
-        let path = "content/policies/refund.yaml"
-        tree[path] = tree[path] == nil || counter % 2 == 0 ? "name: refund\nversion: \(counter)\n" : nil
+        let path = SampleSite.policyPath
+        switch counter % 6 {
+        case 0: tree[path] = nil
+        case 1: tree[path] = "policy: [broken\n"
+        case 2: tree[path] = SampleSite.policy() + "reviewBy: 2019-01-01\n"
+        default: tree[path] = SampleSite.policy(days: counter)
+        }
         return ("policy", [path])
+    }
+
+    /// A claim of an article says something else, or another article makes it too.
+    private mutating func claim() -> (String, Set<String>) {
+        let stating = articles.filter { tree[$0]?.contains("](claim:") ?? false }
+        if counter % 2 == 0, let path = stating.randomElement(using: &random) {
+            let number = counter
+            return ("claim", change(path) { $0.replacing("[5", with: "[\(number)5") })
+        }
+        let id = pick(["duration", "quick", "unknown"])
+        return ("claim", change(pick(articles)) { "\($0)\n\nIt takes [5 days](claim:\(id)), we cannot do it in 3.\n" })
     }
 
     private mutating func media() -> (String, Set<String>) {

@@ -22,10 +22,28 @@ enum SampleSite {
 
         """
 
+    static let policyPath = "content/policies/times.yaml"
+
+    /// A sound policy; its claim is stated in both languages.
+    static func policy(days: Int = 5) -> String {
+        """
+        policy: times
+        asOf: 2020-01-01
+        facts: { days: \(days) }
+        rules: { isQuick: facts.days < 10 }
+        tests: { quick-enough: { expect: { isQuick: true } } }
+        claims:
+          duration: { value: facts.days, unit: day }
+          quick: { tests: [quick-enough] }
+
+        """
+    }
+
     static var files: [String: String] {
         [
             "site.yaml": configuration,
             "content/search.yaml": search,
+            policyPath: policy(),
             "content/en/index.md": "---\ntitle: Home\n---\nWelcome. See [renewal](guide/renewal.md#when).\n",
             "content/en/guide/index.md":
                 "---\ntitle: Guide\norder: 1\n---\nThe guide. ![All steps](images/steps.png)\n",
@@ -37,8 +55,10 @@ enum SampleSite {
             "content/en/guide/images/steps.png": "\u{89}PNG no real picture",
             "content/en/faq.md":
                 "---\ntitle: Questions\nkind: faq\n---\n## What is it?\n\nA thing.\n\n"
-                + "## How long?\n\n5 days, see [steps](guide/steps.md).\n",
-            "content/ja/faq.md": "---\ntitle: 質問\nkind: faq\n---\n## 何ですか\n\n物です。\n",
+                + "## How long? {#how-long}\n\nIt takes [5 days](claim:duration), see [steps](guide/steps.md).\n",
+            "content/ja/faq.md":
+                "---\ntitle: 質問\nkind: faq\n---\n## 何ですか\n\n物です。\n\n"
+                + "## 期間は {#how-long}\n\n[5日](claim:duration)かかります。\n",
             "content/ja/guide/renewal.md": "---\ntitle: 更新\ntags: [TLS]\n---\n## いつ {#when}\n\nすぐに。\n",
             "content/assets/logo.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"/>",
             "content/static/CNAME": "kb.example.com\n",

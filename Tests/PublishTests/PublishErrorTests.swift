@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Publish
@@ -33,6 +34,17 @@ import Testing
         #expect(error.kind == kind)
         #expect(error.words == words)
         #expect(error.description.contains("Nothing was changed."))
+    }
+
+    @Test(arguments: [("git", "repository"), ("rsync", "destination"), ("rclone", "remote")])
+    func saysWhichProgramIsMissing(program: String, key: String) async throws {
+        let folder = try TestFolder()
+        try FileManager.default.createDirectory(atPath: folder("bin"), withIntermediateDirectories: true)
+        let host = try TestPublish(
+            folder, ["type": program, key: "host:" + folder("www")], environment: ["PATH": folder("bin")])
+        let error = try await host.failure(TestSite(folder, version: 1))
+        #expect(error.kind == .missingProgram && error.description.contains(program), "\(error)")
+        #expect(folder.files("www").isEmpty)
     }
 
     @Test func tellsOfAProgramThatSaysNothing() {

@@ -67,6 +67,22 @@ struct RsyncHostTests {
         #expect(try await host.failure(TestSite(folder, version: 1)).kind == .connection)
     }
 
+    @Test func goesOnAfterTheConnectionBroke() async throws {
+        try await host.publish(TestSite(folder, version: 1))
+        let plan = try await host.plan(TestSite(folder, version: 2))
+        ssh.server.stop()
+        let error = await #expect(throws: PublishError.self) { try await host.publisher.publish(plan) { _ in true } }
+        #expect(error?.kind == .connection && error?.words.isEmpty == false, "\(String(describing: error))")
+        for (path, text) in TestSite.files(version: 1) { #expect(folder.read("host www/" + path) == text, "\(path)") }
+        let second = try SSHServer(TestFolder())
+        let again = try TestPublish(
+            folder, ["type": "rsync", "destination": "127.0.0.1:" + folder("host www")],
+            environment: second.environment)
+        try await again.publish(TestSite(folder, version: 2))
+        for (path, text) in TestSite.files(version: 2) { #expect(folder.read("host www/" + path) == text, "\(path)") }
+        second.server.stop()
+    }
+
     @Test func refusesAPathWhoseParentIsNotThere() async throws {
         let mistyped = try TestPublish(
             folder, ["type": "rsync", "destination": "127.0.0.1:" + folder("srw/www")], environment: ssh.environment)

@@ -13,4 +13,8 @@ int kotae_open(const char *path, int flags, unsigned int mode);
 // chattr +T). A hint: it does nothing where the file system knows none.
 void kotae_spread_folders(const char *path);
 
+// Writes what the file system that holds a path has in memory to its disk (syncfs; sync where there is none).
+// Returns 0, or -1 with errno set: also where an earlier write failed.
+int kotae_sync_file_system(const char *path);
+
 #endif

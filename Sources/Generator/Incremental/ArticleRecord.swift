@@ -10,6 +10,8 @@ final class ArticleRecord: Sendable {
         var parsing = 0
         /// What links and images lead to: addresses, files, templates.
         var structure = 0
+        /// What pages show beyond that: what the policies say of claims, and the theme's files.
+        var shown = 0
         /// The plan, in any respect.
         var plan = 0
     }
@@ -30,8 +32,13 @@ final class ArticleRecord: Sendable {
         self.epoch.file == epoch.file && self.epoch.parsing == epoch.parsing
     }
 
-    /// Whether also findings, used files and the texts of landing pages are.
+    /// Whether also findings, used files and what the rules read are.
     func hasLinks(of epoch: Epoch) -> Bool {
         hasCounts(of: epoch) && self.epoch.structure == epoch.structure
+    }
+
+    /// Whether also the texts of landing pages are.
+    func hasBodies(of epoch: Epoch) -> Bool {
+        hasLinks(of: epoch) && self.epoch.shown == epoch.shown
     }
 }

@@ -9,21 +9,29 @@ struct InputUpdate {
     /// Nil: all may have changed.
     let paths: Set<String>?
 
+    /// `paths` as folders, with a slash at the end.
+    private let folders: [String]
+
     var inputs: SiteInputs
     var watch = Stopwatch()
     /// Sources of articles and other files whose bytes changed.
     private(set) var changedFiles: Set<String> = []
+    /// The site has to be put together anew; what of its plan stays is `PlanPatch`'s to say.
     private(set) var needsPlan = false
     private(set) var hasNewConfiguration = false
+    /// Articles came or went, or the languages are others.
+    private(set) var hasNewArticles = false
     /// What links and images lead to may be other than before.
     private(set) var hasNewStructure = false
-    private(set) var hasNewTheme = false
+    /// What pages show of policies or of the theme's files may be other than before.
+    private(set) var hasNewContext = false
     /// Sources of the articles whose front matter changed.
     private(set) var changedArticles: Set<String> = []
     /// The set of output paths may be another.
     private(set) var hasNewOutputs = false
     private(set) var hasNewFindings = false
     private var isDiscovered = false
+    private var isFirst: Bool { before == nil }
     /// Errors of site.yaml, the templates and search.yaml.
     private(set) var blocking: [Finding] = []
 
@@ -31,6 +39,7 @@ struct InputUpdate {
         self.build = build
         self.before = before
         self.paths = before == nil ? nil : paths
+        folders = (paths ?? []).map { $0 + "/" }
         inputs =
             before
             ?? SiteInputs(
@@ -39,6 +48,8 @@ struct InputUpdate {
     }
 
     mutating func run() throws {
+        // Also where nothing calls for the files to be looked for: the next time must not see what is old by then.
+        inputs.folders = KnownFolders(build.tree, known: inputs.folders, changed: paths)
         let mayHaveNewConfiguration = mayHaveChanged("site.yaml")
         if mayHaveNewConfiguration { try readConfiguration() }
         let isTouched = paths.map { $0.contains { self.needsDiscovery($0) } } ?? true
@@ -51,13 +62,13 @@ struct InputUpdate {
         }
         try readImages()
         try readSearch()
-        if inputs.files.policies.contains(where: { mayHaveChanged($0) }) { (needsPlan, hasNewStructure) = (true, true) }
+        if inputs.files.policies.contains(where: { mayHaveChanged($0) }) { (needsPlan, hasNewContext) = (true, true) }
         watch.lap("theme")
         let shared = (inputs.configurationFindings + inputs.themeFindings + inputs.searchFindings).compactMap {
             inputs.configuration.checks.apply(to: $0)
         }
         blocking = shared.filter { $0.severity == .error }
-        if before == nil { (needsPlan, hasNewStructure) = (true, true) }
+        if isFirst { (needsPlan, hasNewStructure, hasNewArticles) = (true, true, true) }
     }
 
     // MARK: Paths
@@ -66,8 +77,10 @@ struct InputUpdate {
     func mayHaveChanged(_ path: String) -> Bool {
         guard let paths else { return true }
         if paths.contains(path) { return true }
-        var end = path.endIndex
-        while let slash = path[..<end].lastIndex(of: "/") {
+        let bytes = path.utf8
+        if folders.count <= 8 { return folders.contains { bytes.starts(with: $0.utf8) } }
+        var end = bytes.endIndex
+        while let slash = bytes[..<end].lastIndex(of: 0x2F) {
             if paths.contains(String(path[..<slash])) { return true }
             end = slash
         }
@@ -78,17 +91,27 @@ struct InputUpdate {
     /// the temporary files of editors do.
     private func needsDiscovery(_ path: String) -> Bool {
         guard Self.isInside(path, "content") else { return false }
-        let isThere = (try? build.tree.read(path, limit: 1)) != nil || (try? build.tree.list(path)) != nil
         let isKnown =
             inputs.known[path] != nil || inputs.files.media.contains(path) || inputs.files.statics.contains(path)
             || inputs.files.policies.contains(path) || inputs.files.hasSearchFile && path == SearchFileReader.path
-        if isKnown || isThere { return isKnown != isThere || (try? build.tree.list(path)) != nil }
+        switch entry(at: path)?.kind {
+        case .file: return !isKnown
+        case nil: if isKnown { return true }
+        // A folder stands for all that is in it. A file that became a link may lead out of the site.
+        default: return true
+        }
         // Neither known nor there: it may have been a folder of files that are known.
         let folder = path + "/"
         return inputs.files.articles.contains { $0.path.hasPrefix(folder) }
             || inputs.files.media.contains { $0.hasPrefix(folder) }
             || inputs.files.statics.contains { $0.hasPrefix(folder) }
             || inputs.files.policies.contains { $0.hasPrefix(folder) }
+    }
+
+    private func entry(at path: String) -> FileEntry? {
+        guard let slash = path.utf8.lastIndex(of: 0x2F) else { return FileEntry(name: path, kind: .badName) }
+        let name = path[path.utf8.index(after: slash)...]
+        return (try? build.tree.list(String(path[..<slash])))?.first { $0.name.utf8.elementsEqual(name.utf8) }
     }
 
     private static func isInside(_ path: String, _ folder: String) -> Bool {
@@ -104,12 +127,17 @@ struct InputUpdate {
         let isBroken = findings.compactMap { configuration.checks.apply(to: $0) }.contains { $0.severity == .error }
         // A site that was shown goes on as the last good site.yaml had it.
         guard !isBroken || before == nil else { return }
+        let old = inputs.configuration
+        if old.locales != configuration.locales || old.defaultLocale != configuration.defaultLocale {
+            hasNewArticles = true
+        }
         inputs.configuration = configuration
         (hasNewConfiguration, needsPlan, hasNewStructure) = (true, true, true)
     }
 
     private mutating func discover() throws {
-        let files = try Discovery.files(in: build.tree, locales: inputs.configuration.locales)
+        let tree: any FileTree = inputs.folders ?? build.tree
+        let files = try Discovery.files(in: tree, locales: inputs.configuration.locales)
         let old = inputs.files
         let isSame =
             files.articles == old.articles && files.media == old.media && files.statics == old.statics
@@ -118,6 +146,7 @@ struct InputUpdate {
         inputs.files = files
         isDiscovered = true
         if !isSame { (needsPlan, hasNewStructure) = (true, true) }
+        if files.articles != old.articles { hasNewArticles = true }
     }
 
     private mutating func readArticles() throws {
@@ -142,8 +171,10 @@ struct InputUpdate {
 
     private func articlesToRead() -> [SourceFiles.ArticleFile] {
         if let paths, !isDiscovered { return paths.sorted().compactMap { inputs.known[$0]?.file } }
+        // Most files of a large site are known and in no folder that changed; looking at their paths takes its time.
+        let isTouched = paths?.contains { Self.isInside($0, "content") } ?? true
         return inputs.files.articles.filter { file in
-            inputs.known[file.path]?.file != file || mayHaveChanged(file.path)
+            inputs.known[file.path]?.file != file || isTouched && mayHaveChanged(file.path)
         }
     }
 
@@ -163,7 +194,7 @@ struct InputUpdate {
         let known = KnownArticle(file: file, article: article, findings: read.findings, isStale: isStale)
         inputs.known[file.path] = known
         guard let old else {
-            (needsPlan, hasNewStructure, hasNewOutputs) = (true, true, true)
+            (needsPlan, hasNewStructure, hasNewOutputs, hasNewArticles) = (true, true, true, true)
             return
         }
         if old.findings != known.findings { hasNewFindings = true }
@@ -172,18 +203,21 @@ struct InputUpdate {
             changedArticles.insert(file.path)
         }
         if old.outputs != known.outputs { hasNewOutputs = true }
-        if old.address != known.address || old.file != known.file { hasNewStructure = true }
+        if old.address != known.address || old.file != known.file || (old.article == nil) != (known.article == nil) {
+            (hasNewStructure, hasNewArticles) = (true, true)
+        }
     }
 
     private mutating func readTheme() throws {
         let reader = ThemeReader(tree: build.tree, builtIn: build.theme, workers: build.options.workers)
-        let read = try reader.read(locales: inputs.configuration.locales)
+        let read = try reader.read(locales: inputs.configuration.locales, known: inputs.theme)
         hasNewFindings = hasNewFindings || read.findings != inputs.themeFindings
         inputs.themeFindings = read.findings
         guard let theme = read.theme else { return }
+        // Another stylesheet changes what pages show, not what their links and components come to.
+        if inputs.theme?.texts != theme.texts { hasNewStructure = true }
         inputs.theme = theme
-        hasNewTheme = true
-        (needsPlan, hasNewStructure) = (true, true)
+        (needsPlan, hasNewContext) = (true, true)
     }
 
     /// Golden queries and synonyms.

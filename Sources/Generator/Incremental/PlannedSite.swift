@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FileSystem
 internal import KnowledgeBase
+internal import Rules
 internal import Search
 
 /// A site as it was planned at one moment: finds what makes an output, and makes it.
@@ -11,6 +12,8 @@ struct PlannedSite: Sendable {
         case page(Int)
         /// The landing page of a section.
         case section(Int)
+        /// A page that lists what the articles of a locale hold.
+        case listing(GeneratedPage, locale: Int)
         case chooser
         case notFound
         case redirect(Int)
@@ -29,25 +32,30 @@ struct PlannedSite: Sendable {
     /// Of the planner, before severities.
     let planFindings: [Finding]
     let images: ImageCatalog
-    /// Two sources for one output, before severities.
-    let collisions: [Finding]
     /// Of reading and planning, with the severities of site.yaml.
     let findings: [Finding]
     private let makers: [String: Maker]
 
     init(
-        renderer: SiteRenderer, images: ImageCatalog, planFindings: [Finding], collisions: [Finding],
-        findings: [Finding]
+        renderer: SiteRenderer, images: ImageCatalog, planFindings: [Finding], findings: [Finding]
     ) {
         self.planFindings = planFindings
         self.renderer = renderer
         self.images = images
-        self.collisions = collisions
         self.findings = findings
         let plan = renderer.plan
         var makers: [String: Maker] = [:]
         for (index, section) in plan.sections.enumerated() {
             makers[SitePlan.outputPath(of: section.url)] = .section(index)
+        }
+        for locale in plan.locales.indices {
+            for page in GeneratedPage.allCases {
+                makers[SitePlan.outputPath(of: page.url(in: plan.locales[locale]))] = .listing(page, locale: locale)
+            }
+            for tag in plan.tags[locale] {
+                let url = GeneratedPage.tags.url(in: plan.locales[locale]) + tag.slug + "/"
+                makers[SitePlan.outputPath(of: url)] = .listing(.tags, locale: locale)
+            }
         }
         if !plan.locales.contains(where: { $0.path.isEmpty }) { makers["index.html"] = .chooser }
         makers["404.html"] = .notFound
@@ -60,6 +68,7 @@ struct PlannedSite: Sendable {
     }
 
     var plan: SitePlan { renderer.plan }
+    var hasPolicies: Bool { renderer.context.rules.hasPolicies }
 
     func maker(of path: String) -> Maker {
         if path.hasSuffix("index.html"), let page = plan.pageByURL[String(path.dropLast("index.html".count))] {
@@ -111,12 +120,18 @@ struct PlannedSite: Sendable {
         return SharedOutput(files: sink.files, findings: report.findings)
     }
 
+    /// Holds articles against the policies.
+    func check(_ prose: [ArticleProse]) -> RulesOutcome {
+        let checked = RulesCheck.run(renderer.context.rules.input(prose))
+        return RulesOutcome(report: checked.report, findings: checked.findings)
+    }
+
     /// The search index, with what the golden queries do not find, before severities.
-    func search(_ builders: [SearchIndexBuilder]) throws -> SharedOutput {
+    func search(_ builders: [SearchIndexBuilder], workers: Int) throws -> SharedOutput {
         let sink = MemorySink()
         let indexing = SearchIndexing(
             context: renderer.context, content: renderer.search, sink: sink, time: renderer.context.searchTime)
-        let findings = try indexing.jobs(builders).run(workers: renderer.build.options.workers)
+        let findings = try indexing.jobs(builders).run(workers: workers)
         return SharedOutput(files: sink.files, findings: findings)
     }
 

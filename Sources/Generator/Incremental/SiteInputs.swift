@@ -6,6 +6,8 @@ struct SiteInputs: Sendable {
     var configuration: SiteConfiguration
     var configurationFindings: [Finding]
     var files: SourceFiles
+    /// The folders that `files` were found in.
+    var folders: KnownFolders?
     /// By path below the site's folder.
     var known: [String: KnownArticle] = [:]
     /// Nil until the templates were once without errors.
@@ -30,10 +32,9 @@ struct SiteInputs: Sendable {
     /// Those of the front matter, in the order of the files, and of content/search.yaml.
     var readingFindings: [Finding] { files.articles.flatMap { known[$0.path]?.findings ?? [] } + searchFindings }
 
-    /// What a build would have read.
-    func read(includingDrafts: Bool) -> SiteBuild.ReadArticles {
+    /// What a build would have read, but for the articles: they are the planner's, which is not always asked.
+    func readWithoutArticles(includingDrafts: Bool) -> SiteBuild.ReadArticles {
         SiteBuild.ReadArticles(
-            articles: articles(includingDrafts: includingDrafts), drafts: drafts(includingDrafts: includingDrafts),
-            search: search, findings: readingFindings)
+            drafts: drafts(includingDrafts: includingDrafts), search: search, findings: readingFindings)
     }
 }

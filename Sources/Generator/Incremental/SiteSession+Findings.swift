@@ -1,10 +1,12 @@
 package import Diagnostics
 internal import FileSystem
 internal import KnowledgeBase
+internal import Rules
 internal import Synchronization
 
 extension SiteSession {
-    /// What is to be said about the page at a path of the output. Processes its article, and those that it links to.
+    /// What is to be said about the page at a path of the output. Processes its article, its translations, and those
+    /// that it links to.
     package func findings(of path: String) throws -> PageFindings {
         var page = PageFindings()
         let blocking = state.withLock { $0.blocking }
@@ -12,57 +14,120 @@ extension SiteSession {
             page.findings = blocking.sorted()
             return page
         }
+        let plan = moment.site.plan
+        let known = state.withLock { $0.stamp == moment.stamp ? ($0.allFindings, $0.search) : (nil, nil) }
         var findings: [Finding] = []
-        if let index = moment.site.plan.pageByURL[Self.url(of: path)] {
-            let shown = moment.site.plan.pages[index]
-            page.source = moment.site.plan.articles[shown.article].sourcePath
+        if let index = plan.pageByURL[Self.url(of: path)] {
+            let shown = plan.pages[index]
+            let source = plan.articles[shown.article].sourcePath
+            page.source = source
             page.isFallback = shown.isFallback
-            page.missingTranslations = moment.site.plan.locales.indices.filter { locale in
-                moment.site.plan.counterparts[index][locale].map { moment.site.plan.pages[$0].isFallback } ?? true
-            }.map { moment.site.plan.locales[$0].code }
+            page.missingTranslations = plan.locales.indices.filter { locale in
+                plan.counterparts[index][locale].map { plan.pages[$0].isFallback } ?? true
+            }.map { plan.locales[$0].code }
+            let rules = try rules(ofArticle: shown.article, moment)
+            page.claims = Self.claims(of: source, rules.report)
             findings = try self.findings(ofArticle: shown.article, moment)
+            findings += rules.findings.filter { $0.place.path == source }
+            findings += known.1?.findings.filter { query(of: $0, moment) == index } ?? []
+            findings = findings.compactMap { plan.configuration.checks.apply(to: $0) }
+            findings += moment.site.findings.filter { $0.place.path == source && !blocking.contains($0) }
         }
-        let source = page.source
-        // What claims come to is known once all articles were checked.
-        let checks = moment.site.plan.configuration.checks
-        let claims = state.withLock { $0.stamp == moment.stamp ? $0.lists?.findings : nil } ?? []
-        findings += claims.filter { $0.place.path == source }.compactMap { checks.apply(to: $0) }
-        findings += moment.site.findings.filter { $0.place.path == source && !blocking.contains($0) }
         page.findings = (blocking + findings).sorted()
+        let own = Set(page.findings)
+        page.elsewhere = known.0.map { all in
+            let others = all.filter { !own.contains($0) }
+            return others.filter { $0.severity == .error } + others.filter { $0.severity != .error }
+        }
         return page
+    }
+
+    /// The address, from the site's root, of the page that shows an article; nil where the file is none.
+    ///
+    /// Cost: one look at each article.
+    package func page(showing source: String) -> String? {
+        guard let plan = moment?.site.plan, let article = plan.articles.firstIndex(where: { $0.sourcePath == source })
+        else { return nil }
+        return plan.pagesOfArticle[article].first.map { plan.pages[$0].url }
     }
 
     /// All findings, as a build reports them. Processes all articles.
     package func allFindings() throws -> [Finding] {
         guard let moment else { return state.withLock { $0.blocking }.sorted() }
-        let site = try accumulate(moment)
-        let checks = moment.site.plan.configuration.checks
-        var findings = site.findings + moment.site.renderer.unusedImages(site.usedFiles)
-        findings += site.brokenAnchors { self.source(ofArticle: $0, moment) }
         // Only golden queries are worth an index that nobody asked for.
-        if !moment.site.renderer.search.queries.isEmpty { findings += try search(moment).findings }
-        if moment.site.renderer.context.rules.hasPolicies { findings += try lists(moment).findings }
-        return (moment.site.findings + findings.compactMap { checks.apply(to: $0) }).sorted()
+        if !moment.site.renderer.search.queries.isEmpty { _ = try search(moment) }
+        return try allFindings(moment)
     }
 
-    /// Processes some articles that were not processed since they, or what they link to, changed.
-    ///
-    /// - Parameter limit: How many at most; the less, the sooner the caller can turn to a change.
-    /// - Returns: Whether any is left.
-    package func checkSome(_ limit: Int) throws -> Bool {
-        guard let moment else { return false }
-        let (records, fileEpochs) = state.withLock { ($0.records, $0.fileEpochs) }
-        var pending: [Int] = []
-        for (index, article) in moment.site.plan.articles.enumerated() where pending.count <= limit {
-            var epoch = moment.epoch
-            epoch.file = fileEpochs[article.sourcePath] ?? 0
-            if records[article.sourcePath].map({ !$0.hasLinks(of: epoch) }) ?? true { pending.append(index) }
+    /// All findings but those of golden queries that nobody asked yet.
+    func allFindings(_ moment: Moment) throws -> [Finding] {
+        let (known, search) = state.withLock { $0.stamp == moment.stamp ? ($0.allFindings, $0.search) : (nil, nil) }
+        if let known { return known }
+        let site = try gather(moment)
+        let checks = moment.site.plan.configuration.checks
+        var findings = site.findings + moment.site.renderer.unusedImages(site.usedFiles) + collisions(moment)
+        findings += site.brokenAnchors { self.source(ofArticle: $0, moment) }
+        findings += search?.findings ?? []
+        findings += try claims(moment)?.findings ?? []
+        let all = (moment.site.findings + findings.compactMap { checks.apply(to: $0) }).sorted()
+        state.withLock { if $0.stamp == moment.stamp { $0.allFindings = all } }
+        return all
+    }
+
+    // MARK: Parts
+
+    /// What the rules make of all articles; nil where the site has no policies.
+    func claims(_ moment: Moment) throws -> RulesOutcome? {
+        guard moment.site.hasPolicies else { return nil }
+        if let known = state.withLock({ $0.stamp == moment.stamp ? $0.claims : nil }) { return known }
+        let prose = try moment.site.plan.articles.indices.compactMap { index in
+            try record(index, moment) { $0.hasLinks(of: $1) }.result.prose
         }
-        for article in pending.prefix(limit) { _ = try record(article, moment) { $0.hasLinks(of: $1) } }
-        guard pending.count <= limit else { return true }
-        // Claims are held against the policies in all articles at once.
-        if moment.site.renderer.context.rules.hasPolicies { _ = try lists(moment) }
-        return false
+        let claims = moment.site.check(prose)
+        state.withLock { if $0.stamp == moment.stamp { $0.claims = claims } }
+        return claims
+    }
+
+    /// What the rules make of an article: together with all others where that is known, otherwise together with its
+    /// translations, which is all that the page itself needs.
+    private func rules(ofArticle article: Int, _ moment: Moment) throws -> RulesOutcome {
+        if let known = state.withLock({ $0.stamp == moment.stamp ? $0.claims : nil }) { return known }
+        let plan = moment.site.plan
+        guard moment.site.hasPolicies, let page = plan.pagesOfArticle[article].first else {
+            return moment.site.check([])
+        }
+        let articles = Set(plan.translations(of: page).map { plan.pages[$0.page].article } + [article])
+        return moment.site.check(
+            try articles.sorted().compactMap { try record($0, moment) { $0.hasLinks(of: $1) }.result.prose })
+    }
+
+    private static func claims(of source: String, _ report: RulesReport) -> [PageClaim] {
+        report.claims.flatMap { claim in
+            claim.mentions.filter { $0.path == source }.map { mention in
+                PageClaim(
+                    id: claim.id, policy: claim.policy, place: mention.place, words: mention.words,
+                    state: mention.state.rawValue,
+                    reason: mention.reason.isEmpty && mention.state != .holds ? claim.reason : mention.reason,
+                    said: mention.said, computed: claim.computed, declaration: claim.place)
+            }
+        }.sorted { $0.place < $1.place }
+    }
+
+    /// The page that the golden query of a finding must find.
+    private func query(of finding: Finding, _ moment: Moment) -> Int? {
+        guard let query = moment.site.renderer.search.queries.first(where: { $0.page.place == finding.place }) else {
+            return nil
+        }
+        let locale = moment.site.plan.locales[query.locale]
+        let path = String(query.page.value.prefix { $0 != "#" })
+        return moment.site.plan.pageByURL[(locale.path.isEmpty ? "" : locale.path + "/") + path]
+    }
+
+    func collisions(_ moment: Moment) -> [Finding] {
+        if let known = state.withLock({ $0.stamp == moment.stamp ? $0.collisions : nil }) { return known }
+        let collisions = moment.site.renderer.checkOutputs()
+        state.withLock { if $0.stamp == moment.stamp { $0.collisions = collisions } }
+        return collisions
     }
 
     private func findings(ofArticle article: Int, _ moment: Moment) throws -> [Finding] {
@@ -74,9 +139,7 @@ extension SiteSession {
             site.take(target)
         }
         site.take(own)
-        let checks = moment.site.plan.configuration.checks
-        let anchors = site.brokenAnchors { self.source(ofArticle: $0, moment) }
-        return (site.findings + anchors).compactMap { checks.apply(to: $0) }
+        return site.findings + site.brokenAnchors { self.source(ofArticle: $0, moment) }
     }
 
     /// A file that vanished since loses its column, not its finding.

@@ -25,7 +25,7 @@ extension SiteSession {
             return try search(moment).files[path].map { .bytes($0) }
         case .list:
             return try lists(moment).files[path].map { .bytes($0) }
-        case .section, .chooser, .notFound, .redirect, .searchClient:
+        case .section, .listing, .chooser, .notFound, .redirect, .searchClient:
             return try derived(path, moment).map { .bytes($0) }
         }
     }
@@ -84,23 +84,28 @@ extension SiteSession {
 
     private func derived(_ path: String, _ moment: Moment) throws -> [UInt8]? {
         if let known = state.withLock({ $0.stamp == moment.stamp ? $0.derived[path] : nil }) { return known }
-        guard let file = try makeDerived(path, moment) else { return nil }
-        state.withLock { if $0.stamp == moment.stamp { $0.derived[path] = file.bytes } }
-        return file.bytes
+        let files = try makeDerived(path, moment)
+        state.withLock { state in
+            guard state.stamp == moment.stamp else { return }
+            for file in files { state.derived[file.path] = file.bytes }
+        }
+        return files.first { $0.path == path }?.bytes
     }
 
-    private func makeDerived(_ path: String, _ moment: Moment) throws -> OutputFile? {
+    /// The file at a path, together with others that are made with it.
+    private func makeDerived(_ path: String, _ moment: Moment) throws -> [OutputFile] {
         let site = moment.site
         let standalone = StandalonePages(context: site.renderer.context)
         switch site.maker(of: path) {
-        case .section(let index): return try section(index, moment)
-        case .chooser: return try standalone.chooser()
-        case .notFound: return try standalone.notFound().first { $0.path == path }
-        case .redirect(let index): return try standalone.redirect(site.renderer.redirects[index])
+        case .section(let index): return try [section(index, moment)].compactMap { $0 }
+        case .listing(let page, let locale): return try listing(page, locale, moment)
+        case .chooser: return try [standalone.chooser()].compactMap { $0 }
+        case .notFound: return try standalone.notFound()
+        case .redirect(let index): return [try standalone.redirect(site.renderer.redirects[index])]
         case .searchClient(let index):
             let file = site.renderer.searchClient[index]
-            return OutputFile(file.path, ClientScript.trimmed(file.bytes))
-        case .page, .asset, .copy, .searchIndex, .list: return nil
+            return [OutputFile(file.path, ClientScript.trimmed(file.bytes))]
+        case .page, .asset, .copy, .searchIndex, .list: return []
         }
     }
 
@@ -113,7 +118,7 @@ extension SiteSession {
         var body: [UInt8]?
         if let landing = shown.landing {
             let url = moment.site.plan.sections[index].url
-            body = try record(landing, moment) { $0.hasLinks(of: $1) }.landingBodies[url]
+            body = try record(landing, moment) { $0.hasBodies(of: $1) }.landingBodies[url]
         }
         return try moment.site.section(index, counts: counts, body: body)
     }
@@ -127,18 +132,25 @@ extension SiteSession {
 
     private func allUsedFiles(_ moment: Moment) throws -> Set<String> {
         if let known = state.withLock({ $0.stamp == moment.stamp ? $0.usedFiles : nil }) { return known }
-        return try accumulate(moment).usedFiles
+        return try gather(moment).usedFiles
     }
 
     /// What all articles add up to. Processes those that were not, or whose record is of an older plan.
     ///
-    /// - Parameter searchBuilders: One for each locale; none where the search index is not wanted.
-    func accumulate(_ moment: Moment, searchBuilders: [SearchIndexBuilder] = []) throws -> SiteAccumulator {
+    /// - Parameters:
+    ///   - searchBuilders: One for each locale; none where the search index is not wanted.
+    ///   - workers: Nil for as many as a build has.
+    ///   - checkpoint: Asked before each article; what it throws ends the work.
+    func accumulate(
+        _ moment: Moment, searchBuilders: [SearchIndexBuilder] = [], workers: Int? = nil,
+        checkpoint: @escaping @Sendable () throws -> Void = {}
+    ) throws -> SiteAccumulator {
         let count = moment.site.plan.articles.count
         let work = OrderedWork<ArticleResult, SiteAccumulator>(
             state: SiteAccumulator(plan: moment.site.plan, searchBuilders: searchBuilders))
-        try work.run(count: count, workers: build.options.workers) { index in
-            try self.record(index, moment) { $0.epoch == $1 }.result
+        try work.run(count: count, workers: workers ?? build.options.workers) { index in
+            try checkpoint()
+            return try self.record(index, moment) { $0.epoch == $1 }.result
         } consume: { state, result in
             state.take(result)
         }
@@ -175,6 +187,12 @@ extension SiteSession {
 }
 
 extension SiteSession.State {
+    /// Forgets what was made from several articles.
+    mutating func forgetDerived() {
+        derived = [:]
+        (lists, search, claims, usedFiles, allFindings) = (nil, nil, nil, nil, nil)
+    }
+
     /// What is true of an article at a moment.
     func epoch(of source: String, _ moment: SiteSession.Moment) -> ArticleRecord.Epoch {
         var epoch = moment.epoch

@@ -22,8 +22,14 @@ package final class SiteSession: Sendable {
         var derived: [String: [UInt8]] = [:]
         var lists: SharedOutput?
         var search: SharedOutput?
+        /// What the rules make of all articles, once they were processed.
+        var claims: RulesOutcome?
         /// The files of the content that articles use, once all articles were processed.
         var usedFiles: Set<String>?
+        /// Two sources for one output, before severities; nil until somebody looks.
+        var collisions: [Finding]?
+        /// All findings, once all articles were checked.
+        var allFindings: [Finding]?
         /// Counts the updates that changed something.
         var stamp = 0
         /// Errors of what all pages share. Those of site.yaml and of templates keep the site from being planned anew;
@@ -102,25 +108,23 @@ package final class SiteSession: Sendable {
 
     private func plan(_ update: inout InputUpdate, before: PlannedSite?) throws -> PlannedSite? {
         guard let theme = update.inputs.theme else { return nil }
-        let read = update.inputs.read(includingDrafts: build.options.includesDrafts)
+        let includesDrafts = build.options.includesDrafts
         let (plan, planFindings) =
             PlanPatch.plan(update, before: before)
-            ?? Planner.plan(read.articles, configuration: update.inputs.configuration)
+            ?? Planner.plan(
+                update.inputs.articles(includingDrafts: includesDrafts), configuration: update.inputs.configuration)
+        let read = update.inputs.readWithoutArticles(includingDrafts: includesDrafts)
         update.watch.lap("plan")
         let renderer = try SiteRenderer(
             build: build, plan: plan, theme: theme, files: update.inputs.files, read: read, sink: DiscardingSink())
-        update.watch.lap("context")
         let findings =
             update.inputs.configurationFindings + update.inputs.files.findings + read.findings
             + planFindings + update.inputs.themeFindings + renderer.findings + renderer.checkSite()
-        // Two outputs with one path cannot come about while all paths stay the same.
-        let isSame = !update.hasNewStructure && !update.hasNewOutputs
-        let collisions = before.flatMap { isSame ? $0.collisions : nil } ?? renderer.checkOutputs()
         let checks = update.inputs.configuration.checks
         let site = PlannedSite(
-            renderer: renderer, images: update.inputs.images, planFindings: planFindings, collisions: collisions,
-            findings: (findings + collisions).compactMap { checks.apply(to: $0) })
-        update.watch.lap("check")
+            renderer: renderer, images: update.inputs.images, planFindings: planFindings,
+            findings: findings.compactMap { checks.apply(to: $0) })
+        update.watch.lap("context")
         return site
     }
 
@@ -129,20 +133,27 @@ package final class SiteSession: Sendable {
             let tagsChanged =
                 update.needsPlan && site.map { Self.tagAddresses($0) } != state.site.map { Self.tagAddresses($0) }
             // Policies are asked about the newest date of the content, and pages show what they say.
-            let dayChanged = site?.plan.newestDate != state.site?.plan.newestDate
+            let before = state.site
+            let dayChanged = site?.plan.newestDate != before?.plan.newestDate
             state.inputs = update.inputs
             state.site = site
             state.blocking = update.blocking
             for path in update.changedFiles { state.fileEpochs[path, default: 0] += 1 }
             if update.needsPlan { state.epoch.plan += 1 }
             if update.hasNewConfiguration { state.epoch.parsing += 1 }
-            if update.hasNewStructure || tagsChanged || dayChanged { state.epoch.structure += 1 }
+            // The first policy makes prose matter.
+            let rulesChanged = site?.hasPolicies != before?.hasPolicies
+            if update.hasNewStructure || tagsChanged || rulesChanged { state.epoch.structure += 1 }
+            if update.hasNewContext || dayChanged { state.epoch.shown += 1 }
             guard update.needsPlan || !update.changedFiles.isEmpty || update.hasNewFindings else { return }
             state.stamp += 1
-            state.derived = [:]
-            state.lists = nil
-            state.search = nil
-            state.usedFiles = nil
+            state.forgetDerived()
+            // Two outputs with one path cannot come about while all paths stay the same.
+            if update.hasNewStructure || update.hasNewOutputs || update.hasNewContext
+                || state.collisions?.isEmpty != true
+            {
+                state.collisions = nil
+            }
             if update.hasNewStructure {
                 state.records = state.records.filter { update.inputs.known[$0.key] != nil }
             }

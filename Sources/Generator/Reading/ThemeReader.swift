@@ -16,6 +16,19 @@ struct ThemeReader {
         var assets: [(path: String, bytes: [UInt8])]
         /// Files of the search client, which have names of their own.
         var searchClient: [(path: String, bytes: [UInt8])]
+        /// What `libraries` and `strings` were made from.
+        var texts = Texts()
+    }
+
+    /// The site's own templates and words, and what was found in them.
+    struct Texts: Sendable, Equatable {
+        var files: [String: [UInt8]] = [:]
+        var locales: [SiteLocale] = []
+        var findings: [Finding] = []
+
+        static func == (left: Texts, right: Texts) -> Bool {
+            left.files == right.files && left.locales == right.locales
+        }
     }
 
     /// What is read for one locale.
@@ -32,8 +45,12 @@ struct ThemeReader {
 
     /// The theme, or nil where the findings hold an error.
     ///
-    /// - Parameter prefix: Of the site's own files, only those below it are used.
-    func read(locales: [SiteLocale], ownBelow prefix: String = "") throws -> (theme: Theme?, findings: [Finding]) {
+    /// - Parameters:
+    ///   - prefix: Of the site's own files, only those below it are used.
+    ///   - known: A theme of the same site; what is still the same in it is not made again.
+    func read(
+        locales: [SiteLocale], ownBelow prefix: String = "", known: Theme? = nil
+    ) throws -> (theme: Theme?, findings: [Finding]) {
         var findings: [Finding] = []
         var files = Dictionary(builtIn.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         var own: [String: [UInt8]] = [:]
@@ -42,15 +59,23 @@ struct ThemeReader {
         let builtInStrings = files.filter { $0.key.hasPrefix("strings/") }
         let ownStrings = own.filter { $0.key.hasPrefix("strings/") }
         files.merge(own) { _, mine in mine }
+        let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+        var texts = Texts(files: own.filter { !Self.isServedAsIs($0.key) }, locales: locales)
+        if var theme = known, theme.texts == texts {
+            findings += theme.texts.findings
+            theme.assets = sorted.filter { $0.0.hasPrefix("assets/") }
+            theme.searchClient = sorted.filter { $0.0.hasPrefix("search/") }
+            return (findings.contains { $0.severity == .error } ? nil : theme, findings)
+        }
         let sources = files.filter { $0.key.hasSuffix(".mustache") }
             .map { SourceText(path: "templates/" + $0.key, bytes: $0.value) }
         let templates = TemplateSet(sources) { source in
             String(source.path.dropFirst("templates/".count).dropLast(".mustache".count))
         }
         let words = StringsReader(builtIn: builtInStrings, own: ownStrings)
-        findings += words.findings
-        findings += templates.check(roots: ViewSchemas.byTemplate, constants: words.keys)
-        let isSound = !findings.contains { $0.severity == .error }
+        texts.findings += words.findings
+        texts.findings += templates.check(roots: ViewSchemas.byTemplate, constants: words.keys)
+        let isSound = !(findings + texts.findings).contains { $0.severity == .error }
         let work = OrderedWork<Words, (words: [Words], findings: [Finding])>(state: ([], []))
         try work.run(count: locales.count, workers: workers) { index in
             var findings: [Finding] = []
@@ -61,15 +86,17 @@ struct ThemeReader {
             state.findings += words.findings
             state.words.append(words)
         }
-        findings += work.result.findings
+        texts.findings += work.result.findings
+        findings += texts.findings
         guard !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
-        let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
         let theme = Theme(
             libraries: work.result.words.compactMap(\.library), strings: work.result.words.map(\.strings),
             assets: sorted.filter { $0.0.hasPrefix("assets/") },
-            searchClient: sorted.filter { $0.0.hasPrefix("search/") })
+            searchClient: sorted.filter { $0.0.hasPrefix("search/") }, texts: texts)
         return (theme, findings)
     }
+
+    private static func isServedAsIs(_ path: String) -> Bool { path.hasPrefix("assets/") || path.hasPrefix("search/") }
 
     /// A theme to check articles with where the site's own has errors: its components if they are sound, else none of
     /// its files.

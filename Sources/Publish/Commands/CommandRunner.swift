@@ -7,6 +7,9 @@ package protocol CommandRunner: Sendable {
     /// - Returns: How it ended, whatever its exit code.
     /// - Throws: `PublishError` where the program is not there or cannot be started.
     func run(_ command: Command, onLine: (@Sendable (String) -> Void)?) async throws -> CommandResult
+
+    /// A variable that programs will find in their environment.
+    func variable(_ name: String) -> String?
 }
 
 extension CommandRunner {

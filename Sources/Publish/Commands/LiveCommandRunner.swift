@@ -1,5 +1,10 @@
 internal import Subprocess
 
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
 #if canImport(System)
 internal import System
 #else
@@ -28,6 +33,8 @@ package struct LiveCommandRunner: CommandRunner {
                     .machine, "cannot run “\(command.program)”", words: SecretMask.masked(error.description))
         }
     }
+
+    package func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
     private func run(
         _ command: Command, input: some InputProtocol, _ onLine: (@Sendable (String) -> Void)?

@@ -78,7 +78,7 @@ struct FolderHost: PublishHost {
             throw error
         }
         context.progress(PublishProgress(.switching))
-        flush()
+        try flush()
         try shelf.show(release)
         context.progress(PublishProgress(.deleting))
         for old in try shelf.releases().dropLast(target.keep) { try MachineFolder.remove(shelf.folder(old)) }
@@ -191,8 +191,11 @@ struct FolderHost: PublishHost {
         try MachineFolder.rename(shelf.root + "/manifest.new", to + "/" + HostManifest.name)
     }
 
-    /// A machine that loses power after the switch must not show empty files.
-    private func flush() {
-        sync()
+    /// A machine that loses power after the switch must not show empty files. The target's file system alone: others
+    /// of the machine may be slow, and have nothing to do with it.
+    private func flush() throws {
+        guard kotae_sync_file_system(shelf.root) == 0 else {
+            throw PublishError.machine(FileError(path: shelf.root, action: "write", code: errno))
+        }
     }
 }

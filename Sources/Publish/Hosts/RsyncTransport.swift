@@ -7,10 +7,12 @@ internal import FileSystem
 struct RsyncTransport: FileTransport {
     private let target: RsyncTarget
     private let context: HostContext
+    private let shell: RemoteShell
 
     init(_ target: RsyncTarget, _ context: HostContext) {
         self.target = target
         self.context = context
+        shell = RemoteShell(destination: target.destination, context: context)
     }
 
     private var root: String { target.destination + "/" }
@@ -37,7 +39,7 @@ struct RsyncTransport: FileTransport {
     func manifest() async throws -> [UInt8]? {
         let copy = context.workFolder + "/manifest.host"
         try MachineFolder.remove(copy)
-        let result = try await context.attempt(command(["--", root + HostManifest.name, copy]))
+        let result = try await context.attempt(await command(["--", root + HostManifest.name, copy]))
         if result.isSuccess { return try MachineFile.read(copy) }
         if Self.isMissing(result) { return nil }
         throw failure(result, "reading the manifest")
@@ -101,7 +103,7 @@ struct RsyncTransport: FileTransport {
 
     /// Nil where the folder is not there.
     private func list() async throws -> RsyncListing? {
-        let result = try await context.attempt(command(["-r", "--list-only", "--no-h", "--", root]))
+        let result = try await context.attempt(await command(["-r", "--list-only", "--no-h", "--", root]))
         if result.isSuccess { return RsyncListing(result.output) }
         if Self.isMissing(result) { return nil }
         throw failure(result, "listing what the host holds")
@@ -123,7 +125,7 @@ struct RsyncTransport: FileTransport {
             "Some new files may be on the host already. Deletes come last; the next publish goes on from there.",
         onLine: (@Sendable (String) -> Void)? = nil
     ) async throws -> CommandResult {
-        try await context.run(command(arguments), doing: doing, state: state, onLine: onLine)
+        try await context.run(await command(arguments), doing: doing, state: state, onLine: onLine)
     }
 
     /// In a list rsync takes what begins with `;` or `#` for a comment, so such a path gets `./` before it.
@@ -132,9 +134,11 @@ struct RsyncTransport: FileTransport {
         return try PathList.write(safe, name, in: context.workFolder, end: "\0")
     }
 
-    private func command(_ arguments: [String]) -> Command {
+    private func command(_ arguments: [String]) async throws -> Command {
         // -s: the far side's shell does not read paths. -8: names in any script come out as they are.
-        Command("rsync", ["-s", "-8", "--timeout=60"] + arguments, environment: ["LC_ALL": "C"])
+        Command(
+            "rsync", try await ["-s", "-8", "--timeout=60"] + shell.options() + arguments,
+            environment: ["LC_ALL": "C"])
     }
 
     private func failure(_ result: CommandResult, _ doing: String) -> PublishError {

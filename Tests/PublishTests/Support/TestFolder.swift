@@ -20,6 +20,10 @@ final class TestFolder: Sendable {
         try Data(text.utf8).write(to: URL(fileURLWithPath: file))
     }
 
+    func makeExecutable(_ name: String) throws {
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path + "/" + name)
+    }
+
     func read(_ name: String) -> String? {
         FileManager.default.contents(atPath: path + "/" + name).map { String(decoding: $0, as: UTF8.self) }
     }

@@ -10,4 +10,6 @@ struct TestRunner: CommandRunner {
         command.environment["PATH"] = environment["PATH"] ?? TestTools.path
         return try await LiveCommandRunner().run(command, onLine: onLine)
     }
+
+    func variable(_ name: String) -> String? { environment[name] ?? LiveCommandRunner().variable(name) }
 }
