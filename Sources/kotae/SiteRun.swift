@@ -89,7 +89,7 @@ struct SiteRun {
             try? folder.abandon()
             throw error
         }
-        if reports || fails(report) { self.report(report.findings) }
+        if reports || fails(report) { self.report(report.findings, rules: report.rules) }
         onReport(report)
         guard !fails(report) else {
             try Self.onMachine { try folder.abandon() }
