@@ -74,7 +74,7 @@ FAULTS = {
         ("Tests/Fixtures/golden/reports/check.sarif", ('"ruleIndex":', '"ruleIndex":1'), "ruleIndex is not that of"),
     ],
 }
-COPIED = ["Sources", "Tests", "Plugins", "bin", "docs", "content", "templates", "public"]
+COPIED = ["Sources", "Tests", "Plugins", "Benchmarks", "bin", "docs", "content", "templates", "public"]
 
 
 def run(root, chosen):
@@ -139,8 +139,9 @@ def copy_of(root, target, small):
         path = os.path.join(root, name)
         if os.path.isfile(path):
             shutil.copyfile(path, os.path.join(target, name))
-        elif name in COPIED and not (small and name in ("Sources", "Tests", "Plugins")):
-            shutil.copytree(path, os.path.join(target, name), ignore=shutil.ignore_patterns(".build*", "__pycache__"))
+        elif name in COPIED and not (small and name in ("Sources", "Tests", "Plugins", "Benchmarks")):
+            shutil.copytree(
+                path, os.path.join(target, name), symlinks=True, ignore=shutil.ignore_patterns(".build*", "__pycache__"))
     return target
 
 

@@ -8,7 +8,7 @@ import subprocess
 from .result import Result, files, read, table
 from .swift_code import code_only, imports
 
-CODE_FOLDERS = ["Sources", "Tests", "Plugins", "Package.swift"]
+CODE_FOLDERS = ["Sources", "Tests", "Plugins", "Benchmarks", "Package.swift"]
 MODULE_TABLE = "bin/modules.txt"
 WAIVERS = "bin/waivers.txt"
 MAXIMUM_LINES = 400
@@ -154,8 +154,8 @@ def check_size(root):
     """Files and lines that are too long to read."""
     waivers = Waivers(root)
     problems = list(waivers.problems)
-    paths = files(root, CODE_FOLDERS, [".swift"]) + files(root, ["bin"], [".py", "check", "setup", "test", "step"])
-    paths += files(root, ["Tests/Browser"], [".py"])
+    paths = files(root, CODE_FOLDERS, [".swift"]) + files(root, ["bin"], [".py", "bench", "check", "setup", "test", "step"])
+    paths += files(root, ["Tests/Browser", "Benchmarks"], [".py", ".sh"])
     for path in paths:
         lines = read(root, path).split("\n")
         if len(lines) - 1 > MAXIMUM_LINES and not waivers.waives(path, "long-file"):
