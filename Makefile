@@ -26,7 +26,7 @@ test:
 
 lint:
 	@bin/setup lint
-	@bin/check format imports purity size links
+	@bin/check format imports benchmarks purity size links
 
 bench:
 	@bin/setup site

@@ -23,6 +23,10 @@ FAULTS = {
         ("bin/modules.txt", ("core JSON:", "core JSON: Yams"), "JSON has Yams already"),
         ("bin/modules.txt", "Planted\n", "not of the form"),
     ],
+    "benchmarks": [
+        ("bin/modules.txt", ("core Diagnostics: JSON", "core Diagnostics: CEL JSON"), "Diagnostics imports CEL"),
+        ("bin/modules.txt", ("core Diagnostics: JSON", "core Diagnostics:"), "Diagnostics does not import JSON"),
+    ],
     "purity": [
         ("Sources/JSON/Planted.swift", f"let planted = {code}\n", f"({rule})") for rule, code in [
             ("file-system", "FileManager.default"), ("today", "Date()"), ("clock", "ContinuousClock()"),
