@@ -6,12 +6,13 @@
 SHELL := bash
 # One step after the other also under -j: all of them share .build, which one process at a time can use.
 .NOTPARALLEL:
-.PHONY: help site test lint clean
+.PHONY: help site test lint bench clean
 
 help:
 	@echo "make site    build the release binary and the bundled site into public/"
 	@echo "make test    build, run all tests and all checks"
 	@echo "make lint    check the sources' format, imports, purity, size and the documents' links"
+	@echo "make bench   measure the parts of a build, then Kotae beside its peers; FILTER='query.*' for some parts only"
 	@echo "make clean   remove what was built, but not public/"
 
 site:
@@ -25,7 +26,11 @@ test:
 
 lint:
 	@bin/setup lint
-	@bin/check format imports purity size links
+	@bin/check format imports benchmarks purity size links
+
+bench:
+	@bin/setup site
+	@bin/bench $(if $(FILTER),--filter '$(FILTER)') $(if $(FORMAT),--format $(FORMAT))
 
 clean:
-	@rm -rf .build .build-tools
+	@rm -rf .build .build-tools Benchmarks/.build

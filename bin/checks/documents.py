@@ -7,7 +7,7 @@ import subprocess
 from .result import Result, files, read
 from .site import binary
 
-DOCUMENTS = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs"]
+DOCUMENTS = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs", "Benchmarks"]
 STAGES = ("CONTRIBUTING.md", "Sources/Generator/Driver/SiteBuild.swift")
 FINDINGS = "docs/findings.md"
 

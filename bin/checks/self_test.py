@@ -23,6 +23,10 @@ FAULTS = {
         ("bin/modules.txt", ("core JSON:", "core JSON: Yams"), "JSON has Yams already"),
         ("bin/modules.txt", "Planted\n", "not of the form"),
     ],
+    "benchmarks": [
+        ("bin/modules.txt", ("core Diagnostics: JSON", "core Diagnostics: CEL JSON"), "Diagnostics imports CEL"),
+        ("bin/modules.txt", ("core Diagnostics: JSON", "core Diagnostics:"), "Diagnostics does not import JSON"),
+    ],
     "purity": [
         ("Sources/JSON/Planted.swift", f"let planted = {code}\n", f"({rule})") for rule, code in [
             ("file-system", "FileManager.default"), ("today", "Date()"), ("clock", "ContinuousClock()"),
@@ -74,7 +78,7 @@ FAULTS = {
         ("Tests/Fixtures/golden/reports/check.sarif", ('"ruleIndex":', '"ruleIndex":1'), "ruleIndex is not that of"),
     ],
 }
-COPIED = ["Sources", "Tests", "Plugins", "bin", "docs", "content", "templates", "public"]
+COPIED = ["Sources", "Tests", "Plugins", "Benchmarks", "bin", "docs", "content", "templates", "public"]
 
 
 def run(root, chosen):
@@ -139,8 +143,9 @@ def copy_of(root, target, small):
         path = os.path.join(root, name)
         if os.path.isfile(path):
             shutil.copyfile(path, os.path.join(target, name))
-        elif name in COPIED and not (small and name in ("Sources", "Tests", "Plugins")):
-            shutil.copytree(path, os.path.join(target, name), ignore=shutil.ignore_patterns(".build*", "__pycache__"))
+        elif name in COPIED and not (small and name in ("Sources", "Tests", "Plugins", "Benchmarks")):
+            shutil.copytree(
+                path, os.path.join(target, name), symlinks=True, ignore=shutil.ignore_patterns(".build*", "__pycache__"))
     return target
 
 

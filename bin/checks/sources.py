@@ -8,9 +8,10 @@ import subprocess
 from .result import Result, files, read, table
 from .swift_code import code_only, imports
 
-CODE_FOLDERS = ["Sources", "Tests", "Plugins", "Package.swift"]
+CODE_FOLDERS = ["Sources", "Tests", "Plugins", "Benchmarks", "Package.swift"]
 MODULE_TABLE = "bin/modules.txt"
 WAIVERS = "bin/waivers.txt"
+BENCHMARKS = "Benchmarks/Package.swift"
 MAXIMUM_LINES = 400
 MAXIMUM_COLUMNS = 120
 # Of scripts, which hold long sentences.
@@ -106,6 +107,21 @@ def check_imports(root):
     return Result(count, "imports", problems)
 
 
+def check_benchmarks(root):
+    """The benchmarks' package declares modules with the imports of the table, so that one who adds an import is told here."""
+    rows = ModuleTable(root).rows
+    problems, count = [], 0
+    manifest = read(root, BENCHMARKS)
+    for match in re.finditer(r'^ +module\(\s*"(\w+)"(?:,\s*\[(.*?)\])?\)', manifest, re.MULTILINE | re.DOTALL):
+        name, place = match.group(1), f"{BENCHMARKS}:{manifest.count(chr(10), 0, match.start()) + 1}"
+        count += 1
+        declared = set(re.findall(r'"(\w+)"', match.group(2) or "")) & rows.keys()
+        wanted = rows.get(name, (0, set()))[1] & rows.keys()
+        problems += [f"{place}: {name} imports {other}, which is missing here" for other in sorted(wanted - declared)]
+        problems += [f"{place}: {name} does not import {other}" for other in sorted(declared - wanted)]
+    return Result(count, "modules", problems)
+
+
 class Waivers:
     """The rows of bin/waivers.txt: `path rule reason`. One that waives nothing is a problem."""
 
@@ -154,8 +170,8 @@ def check_size(root):
     """Files and lines that are too long to read."""
     waivers = Waivers(root)
     problems = list(waivers.problems)
-    paths = files(root, CODE_FOLDERS, [".swift"]) + files(root, ["bin"], [".py", "check", "setup", "test", "step"])
-    paths += files(root, ["Tests/Browser"], [".py"])
+    paths = files(root, CODE_FOLDERS, [".swift"]) + files(root, ["bin"], [".py", "bench", "check", "setup", "test", "step"])
+    paths += files(root, ["Tests/Browser", "Benchmarks"], [".py", ".sh"])
     for path in paths:
         lines = read(root, path).split("\n")
         if len(lines) - 1 > MAXIMUM_LINES and not waivers.waives(path, "long-file"):

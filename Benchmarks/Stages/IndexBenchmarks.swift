@@ -1,0 +1,20 @@
+internal import Benchmark
+internal import Search
+
+/// index: the search index from its records. One iteration is an index of 1,000 records.
+enum IndexBenchmarks {
+    static func register() {
+        for language in Vocabulary.Language.allCases {
+            Benchmark(
+                "index: 1,000 records in \(language.rawValue), each",
+                configuration: .thousand()
+            ) { benchmark in
+                let records = Samples.records(language)
+                benchmark.startMeasurement()
+                var builder = SearchIndexBuilder(locale: language.rawValue)
+                for record in records { builder.add(record) }
+                blackHole(builder.finish())
+            }
+        }
+    }
+}
