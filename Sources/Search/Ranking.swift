@@ -2,7 +2,7 @@
 struct Ranking {
     static let recordsPerPage = 3
     /// Records that have less than this share of what the best has of the query are left out.
-    static let leastShare = 0.65
+    static let leastShare = 0.7
 
     struct Row {
         var record: Int

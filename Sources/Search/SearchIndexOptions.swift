@@ -9,7 +9,7 @@ package struct SearchIndexOptions: Sendable {
     /// has no spaces between words: there a query asks for more terms, and each may be in another part.
     package var partBytes: Int
 
-    package init(synonyms: [[String]] = [], storeBlockBytes: Int = 8192, partBytes: Int = 5376) {
+    package init(synonyms: [[String]] = [], storeBlockBytes: Int = 6144, partBytes: Int = 5376) {
         self.synonyms = synonyms
         self.storeBlockBytes = max(1024, storeBlockBytes)
         self.partBytes = max(1024, partBytes)

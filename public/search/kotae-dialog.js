@@ -123,6 +123,11 @@ make("span", { class: "kotae-search-excerpt" }, ...marked(r.excerpt, r.marks))))
 target.append(group);
 }
 };
+const ask = (query, className) => {
+const button = make("button", { type: "button", class: className }, query);
+button.addEventListener("click", () => { input.value = query; input.focus(); search(); });
+return button;
+};
 const showRecent = () => {
 clear();
 status.textContent = say("hint");
@@ -130,11 +135,7 @@ const queries = isDialog ? recent.read() : [];
 if (!queries.length) return;
 const forget = make("button", { type: "button", class: "kotae-search-forget" }, say("forget"));
 forget.addEventListener("click", () => { recent.clear(); showRecent(); input.focus(); });
-notice.append(make("p", {}, say("recent")), ...queries.map((query) => {
-const button = make("button", { type: "button", class: "kotae-search-recent" }, query);
-button.addEventListener("click", () => { input.value = query; input.focus(); search(); });
-return button;
-}), forget);
+notice.append(make("p", {}, say("recent")), ...queries.map((query) => ask(query, "kotae-search-recent")), forget);
 };
 const elsewhere = async (query, mine) => {
 for (const locale of kotae.locales.filter((l) => l !== kotae.locale)) {
@@ -184,7 +185,7 @@ const near = say("didYouMean", { words, query: query.trim().slice(0, 80) });
 notice.append(make("p", {}, near.includes(words) ? near : `${near}: ${words}`));
 }
 if (!n) {
-notice.append(make("p", {}, say("tryFewer")));
+notice.append(make("p", {}, say("tryFewer")), ...answer.near.map((word) => ask(word, "kotae-search-recent")));
 return elsewhere(query, mine);
 }
 show(list, answer);

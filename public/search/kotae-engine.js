@@ -58,7 +58,20 @@ return (h ^ (h >>> 16)) >>> 0;
 };
 const wordHash = (cps) => cps.reduce(addTo, START) >>> 0;
 const term = (...codes) => mix(codes.reduce(addTo, START));
-const PAIR = 1, BIGRAM = 2, UNIGRAM = 3, FACET = 4, TRIGRAM = 5;
+const PAIR = 1, BIGRAM = 2, UNIGRAM = 3, FACET = 4, TRIGRAM = 5, TITLE = 6;
+const gram = (cps) => (cps.length === 1 ? term(UNIGRAM, cps[0], 0) : term(cps.length === 2 ? BIGRAM : TRIGRAM, ...cps));
+const titleTerm = (tokens) => {
+let hash = START, place = 0, previous = 0;
+for (const token of tokens) {
+const own = wordHash(token.cps), isWord = token.type === "word" || token.hangul;
+hash = addTo(addTo(hash, own), isWord ? 1 : 2);
+if (token.type === "run") place = place || gram(token.cps.slice(0, 3));
+else if (previous && isWord) place = place || term(PAIR, previous, own);
+previous = isWord ? own : 0;
+}
+const whole = term(TITLE, hash, tokens.length);
+return tokens.length ? ((((place || whole) & 0xffff0000) | (whole & 0xffff)) >>> 0) : 0;
+};
 const points = (text) => Array.from(text, (c) => c.codePointAt(0));
 const LONGEST_WORD = 48;
 const analyze = (text) => {
@@ -128,29 +141,50 @@ beforeThat = 0;
 end();
 return tokens;
 };
-const foldText = (text) => {
-let folded = "", offset = 0;
-const at = [], till = [];
-for (const c of text) {
-for (const cp of fold(c.codePointAt(0))) {
-if (kindOf(cp) === SEPARATOR) {
-if (folded.length && !folded.endsWith(" ")) folded += " ", at.push(offset), till.push(offset + c.length);
-continue;
-}
-const composed = folded.length && compose(folded.charCodeAt(folded.length - 1), cp);
-if (composed) {
-folded = folded.slice(0, -1) + String.fromCharCode(composed);
-till[till.length - 1] = offset + c.length;
-continue;
-}
-const piece = String.fromCodePoint(cp);
-for (let i = 0; i < piece.length; i++) at.push(offset), till.push(offset + c.length);
-folded += piece;
-}
-offset += c.length;
-}
-return { folded, at, till };
+const units = new Uint32Array(0x10000);
+const MANY = 0xffffffff;
+const unitOf = (c) => {
+const folded = (c & 0xf800) === 0xd800 ? [] : fold(c);
+const isOne = folded.length === 1 && folded[0] < 0x10000;
+return (units[c] = isOne ? folded[0] * 8 + kindOf(folded[0]) + 1 : MANY);
 };
+const foldText = (text) => {
+let codes = new Uint16Array(text.length + 16), at = new Uint32Array(text.length + 16), till = new Uint32Array(text.length + 16), n = 0;
+const add = (cp, kind, offset, end) => {
+if (kind === SEPARATOR) {
+if (!n || codes[n - 1] === 32) return;
+cp = 32;
+} else if (n && cp >= 0x1161) {
+const composed = compose(codes[n - 1], cp);
+if (composed) {
+codes[n - 1] = composed;
+till[n - 1] = end;
+return;
+}
+}
+if (n + 2 > codes.length) {
+const grown = (old) => { const list = new old.constructor(old.length * 2); list.set(old); return list; };
+codes = grown(codes), at = grown(at), till = grown(till);
+}
+if (cp > 0xffff) {
+at[n] = offset, till[n] = end, codes[n++] = 0xd800 + ((cp - 0x10000) >> 10);
+cp = 0xdc00 + (cp & 0x3ff);
+}
+at[n] = offset, till[n] = end, codes[n++] = cp;
+};
+for (let i = 0; i < text.length;) {
+const c = text.charCodeAt(i), unit = units[c] || unitOf(c);
+if (unit !== MANY) {
+add(unit >>> 3, (unit & 7) - 1, i, ++i);
+continue;
+}
+const cp = text.codePointAt(i), end = i + (cp > 0xffff ? 2 : 1);
+for (const folded of fold(cp)) add(folded, kindOf(folded), i, end);
+i = end;
+}
+return { folded: utf16.decode(codes.subarray(0, n)), at, till };
+};
+const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 const damaged = (name) => Object.assign(new Error(`search: ${name} is damaged`), { code: "damaged", part: name });
 const values = new Uint8Array(128).fill(255);
 let next = 0;
@@ -174,8 +208,24 @@ held >>>= 8;
 }
 return bytes.subarray(0, n);
 };
-const inflate = async (bytes) =>
-new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).arrayBuffer());
+const inflate = async (bytes) => {
+const { readable, writable } = new DecompressionStream("deflate");
+const writer = writable.getWriter(), reader = readable.getReader(), chunks = [];
+const ignore = () => {};
+writer.write(bytes).catch(ignore);
+writer.close().catch(ignore);
+let length = 0;
+for (;;) {
+const { done, value } = await reader.read();
+if (done) break;
+chunks.push(value);
+length += value.length;
+}
+if (chunks.length === 1) return chunks[0];
+const all = new Uint8Array(length);
+chunks.reduce((start, chunk) => (all.set(chunk, start), start + chunk.length), 0);
+return all;
+};
 class Reader {
 constructor(bytes) { this.bytes = bytes; this.position = 0; }
 get isAtEnd() { return this.position >= this.bytes.length; }
@@ -294,13 +344,15 @@ let n = 0;
 while (n < a.length && n < b.length && a[n] === b[n]) n++;
 return n;
 };
-const LIMITS = { scalars: 256, tokens: 16, grams: 10, pairs: 8, variants: 24, prefixParts: 3, overflow: 16384, perPage: 3, window: 15 };
-const PAGE_SHARE = 0.1;
-const WEIGHT = { prefix: 0.8, inner: 0.5, stem: 0.35, typo: 0.6, pairCover: 0.5, pairScore: 0.6, syllable: 0.25 };
+const LIMITS = { scalars: 256, tokens: 16, grams: 10, pairs: 8, variants: 24, prefixParts: 3, overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.7, shortestTypo: 5, near: 5 };
+const WEIGHT = {
+prefix: 0.8, inner: 0.5, stem: 0.35, typo: 0.6, pairCover: 0.5, pairScore: 0.6, syllable: 0.25, page: 0.1, synonym: 0.8,
+pageTitle: 4, title: 2.5, inTitle: 1.5, inBody: 2, inAside: 1.2, runs: 1.5, apart: 0.5,
+};
 const plan = (query, manifest, isLoose) => {
 const source = points(query).slice(0, LIMITS.scalars);
 const text = String.fromCodePoint(...source.map((cp) => (cp >= 0xd800 && cp <= 0xdfff ? 0xfffd : cp)));
-const tokens = analyze(text).filter((t) => t.type !== "break").slice(0, LIMITS.tokens);
+const all = analyze(text).filter((t) => t.type !== "break"), tokens = all.slice(0, LIMITS.tokens);
 const words = [], grams = [], pairs = [];
 let previous = 0;
 tokens.forEach((token, index) => {
@@ -308,13 +360,12 @@ if (token.type === "word") {
 const isOpen = index === tokens.length - 1 && source.length > 0 && kindOf(fold(source[source.length - 1])[0] ?? 32) === WORD;
 words.push({ cps: token.cps, text: String.fromCodePoint(...token.cps), parts: token.parts, isOpen });
 } else if (token.cps.length === 1) {
-grams.push({ hash: term(UNIGRAM, token.cps[0], 0), rank: 0, weight: token.hangul ? WEIGHT.syllable : 1 });
+grams.push({ hash: gram(token.cps), rank: 0, weight: token.hangul ? WEIGHT.syllable : 1 });
 } else {
 for (const size of isLoose ? [2, 3] : [Math.min(3, token.cps.length)]) {
 const last = token.cps.length - size;
 for (let i = 0; i <= last; i++) {
-const cps = token.cps.slice(i, i + size);
-grams.push({ hash: term(size === 2 ? BIGRAM : TRIGRAM, ...cps), rank: i % 2 && i < last ? 1 : 0, weight: 1 });
+grams.push({ hash: gram(token.cps.slice(i, i + size)), rank: i % 2 && i < last ? 1 : 0, weight: 1 });
 }
 }
 }
@@ -330,9 +381,11 @@ for (const w of words) w.isSkipped = !isRare(w) && hasOthers;
 const kept = grams.map((g, i) => ({ ...g, i })).sort((a, b) => a.rank - b.rank || a.i - b.i).slice(0, LIMITS.grams);
 kept.sort((a, b) => a.i - b.i);
 const unique = (list) => [...new Map(list.map((x) => [x.hash, x])).values()];
-return { text, tokens, words, grams: unique(kept), pairs: unique(pairs).slice(0, LIMITS.pairs) };
+const title = all.length > LIMITS.tokens ? 0 : titleTerm(tokens);
+const longRuns = tokens.filter((t) => t.type === "run" && t.cps.length > 3).map((t) => String.fromCodePoint(...t.cps));
+return { text, tokens, words, title, longRuns, grams: unique(kept), pairs: unique(pairs).slice(0, LIMITS.pairs) };
 };
-const inverseFrequency = (count, found) => Math.log(1 + (count - found + 0.5) / (found + 0.5));
+const inverseFrequency = (count, found) => Math.floor(Math.log(1 + (count - found + 0.5) / (found + 0.5)) * 2 ** 20 + 0.5) / 2 ** 20;
 const isOneEdit = (a, b) => {
 if (Math.abs(a.length - b.length) > 1) return false;
 const start = sharedLength(a, b);
@@ -340,6 +393,18 @@ const end = sharedLength(a.slice(start).reverse(), b.slice(start).reverse());
 const [m, n] = [a.length - start - end, b.length - start - end];
 if (m <= 1 && n <= 1) return m + n > 0;
 return m === 2 && n === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+};
+const distance = (a, b) => {
+let older = [], old = Array.from({ length: b.length + 1 }, (_, j) => j);
+for (let i = 1; i <= a.length; i++) {
+const row = [i];
+for (let j = 1; j <= b.length; j++) {
+row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], older[j - 2] + 1);
+}
+[older, old] = [old, row];
+}
+return old[b.length];
 };
 const engine = (load) => {
 const cache = new Map();
@@ -410,9 +475,9 @@ const isExact = (v) => (v.weight === 1 ? 1 : 0);
 return found.map((v, i) => ({ ...v, i }))
 .sort((a, b) => isExact(b) - isExact(a) || b.list.total - a.list.total || a.i - b.i).slice(0, LIMITS.variants);
 }
-async typos(cps) {
+async alike(cps) {
 const parts = this.manifest.typoParts;
-if (cps.length < 5 || !parts) return [];
+if (cps.length < LIMITS.shortestTypo || !parts) return new Map();
 const at = (kind, a, b) => Math.floor(mix(wordHash([kind, a, b])) * parts / 2 ** 32);
 const n = cps.length, found = new Map();
 for (const index of new Set([at(1, cps[0], cps[1]), at(2, cps[n - 2], cps[n - 1])])) {
@@ -420,9 +485,27 @@ const words = await this.part(`t${index}`, (b) => {
 const r = new Reader(b);
 return r.words(() => ({ total: r.varint() }));
 });
-for (const w of words) if (isOneEdit(w.cps, cps)) found.set(w.text, w);
+for (const w of words) found.set(w.text, w);
 }
-return [...found.values()].sort((a, b) => b.total - a.total || compare(a.cps, b.cps)).slice(0, 3);
+return found;
+}
+async typos(cps) {
+const found = [...(await this.alike(cps)).values()].filter((w) => isOneEdit(w.cps, cps));
+return found.sort((a, b) => b.total - a.total || compare(a.cps, b.cps)).slice(0, 3);
+}
+async near(cps) {
+if (cps.length < 3) return [];
+const found = new Map();
+for (const w of (await this.alike(cps)).values()) {
+const edits = distance(w.cps, cps);
+if (edits * 3 <= cps.length) found.set(w.text, { ...w, rank: edits });
+}
+const home = this.partOf(cps);
+for (const w of home < 0 ? [] : await this.wordPart(home)) {
+const shared = sharedLength(w.cps, cps);
+if (shared > 2 && shared * 2 >= cps.length && !found.has(w.text)) found.set(w.text, { ...w, total: w.list.total, rank: 99 - shared });
+}
+return [...found.values()].sort((a, b) => a.rank - b.rank || b.total - a.total || compare(a.cps, b.cps)).slice(0, 3);
 }
 async resolve(word) {
 const lists = await this.variants(word);
@@ -433,22 +516,23 @@ return (await Promise.all(parts.map((p) => this.resolve(p)))).flat();
 }
 const near = await this.typos(word.cps);
 for (const w of near) {
-this.corrections.push(w.text);
 const entries = await this.wordPart(this.partOf(w.cps));
 const entry = entries.find((e) => e.text === w.text);
 if (entry) lists.push({ list: entry.list, weight: WEIGHT.typo, text: w.text });
 }
-return [{ ...word, lists }];
+return [{ ...word, lists, corrections: near.map((w) => w.text) }];
 }
 async score(query, isLoose, isForced) {
 const p = plan(query, this.manifest, isLoose);
-const [words, grams, pairs] = await Promise.all([
+const [words, grams, pairs, title] = await Promise.all([
 Promise.all(p.words.filter((w) => !w.isSkipped).map((w) => this.resolve(w))),
 Promise.all(p.grams.map((g) => this.hashed(g.hash))),
 Promise.all(p.pairs.map((g) => this.hashed(g.hash))),
+p.title ? this.hashed(p.title) : undefined,
 ]);
 const units = [];
 for (const word of words.flat()) {
+this.corrections.push(...(word.corrections || []));
 const exact = word.lists.find((v) => v.weight === 1);
 const sum = exact ? exact.list.total : word.lists.reduce((n, v) => n + v.list.total, 0);
 units.push({ lists: word.lists, total: Math.min(sum, this.count), cover: 1, score: 1 });
@@ -487,7 +571,8 @@ if (!touched.some((r) => cover[r] >= all * 0.999)) {
 if (isCut && !isAlone && !isForced) return this.score(query, isLoose, true);
 if (!isLoose && p.tokens.some((t) => t.type === "run" && t.cps.length > 2)) return this.score(query, true, isForced);
 }
-return { plan: p, words: words.flat(), score, cover, touched, all, estimate: isAlone ? estimate : 0 };
+const titles = new Set(title ? title.records : []);
+return { plan: p, words: words.flat(), score, cover, touched, titles, all, estimate: isAlone ? estimate : 0 };
 }
 async allowed(filters) {
 let allowed;
@@ -523,30 +608,36 @@ for (const wording of this.wordings(query)) runs.push(await this.score(wording, 
 const allowed = await this.allowed(filters);
 const best = new Map();
 let top = 0, estimate = 0;
+for (const run of runs) {
+if (!run.all) continue;
+estimate = Math.max(estimate, run.estimate);
+for (const record of run.touched) if (!allowed || allowed[record]) top = Math.max(top, Math.min(1, run.cover[record] / run.all));
+}
 runs.forEach((run, i) => {
 if (!run.all) return;
-estimate = Math.max(estimate, run.estimate);
 for (const record of run.touched) {
 if (allowed && !allowed[record]) continue;
 const share = Math.min(1, run.cover[record] / run.all);
-const value = run.score[record] * share * share * share * (i ? 0.8 : 1);
-top = Math.max(top, share);
+if (share < top * LIMITS.share) continue;
+const title = run.titles.has(record) ? (this.isHead(record) ? WEIGHT.pageTitle : WEIGHT.title) : 1;
+const value = run.score[record] * share * share * share * (i ? WEIGHT.synonym : 1) * title;
 const known = best.get(record);
-if (!known || value > known.value) best.set(record, { record, value, share });
+if (!known || value > known.value) best.set(record, { record, value, share, title });
 }
 });
-const rows = [...best.values()].filter((r) => r.share >= top * 0.5);
+const rows = [...best.values()];
 rows.sort((a, b) => b.value - a.value || a.record - b.record);
 const first = new Map();
 for (const row of rows) {
 const page = this.manifest.pageOf[row.record], leader = first.get(page);
 if (!leader) first.set(page, { row, count: 1, sum: row.value });
-else if (leader.count++ < 4) leader.sum += row.value * PAGE_SHARE;
+else if (leader.count++ < 4) leader.sum += row.value * WEIGHT.page;
 }
 for (const { row, sum } of first.values()) row.value = sum;
 rows.sort((a, b) => b.value - a.value || a.record - b.record);
 return { rows, runs, total: allowed ? rows.length : Math.max(rows.length, estimate) };
 }
+isHead(record) { return !record || this.manifest.pageOf[record] !== this.manifest.pageOf[record - 1]; }
 async stored(record) {
 const starts = this.manifest.blockStarts;
 let low = 0, high = starts.length;
@@ -564,12 +655,24 @@ async results(query, { limit = 20, filters } = {}) {
 const count = Math.max(1, Math.min(Math.floor(limit) || 20, 200));
 const { rows, runs, total } = await this.ranked(query, filters);
 const chosen = group(rows, this.manifest.pageOf, Math.max(count, LIMITS.window));
-const stored = await Promise.all(chosen.map((r) => this.stored(r.record)));
-const phrases = runs.map((run) => foldText(run.plan.text).folded.trim());
-chosen.forEach((row, i) => {
+const wordings = runs.map(({ plan: p }) => ({ phrase: foldText(p.text).folded.trim(), runs: p.longRuns }));
+const phrases = wordings.map((w) => w.phrase);
+const read = async (rows) => {
+const stored = await Promise.all(rows.map((r) => this.stored(r.record)));
+return rows.map((row, i) => {
 row.stored = stored[i];
-row.value *= nearness(stored[i], phrases);
-});
+const { factor, isTitle, isHeld } = nearness(stored[i], wordings);
+row.value *= isTitle || row.title === 1 ? factor : factor / row.title;
+return isHeld;
+}).every(Boolean);
+};
+let isSure = await read(chosen);
+const known = new Set(chosen), others = rows.filter((r) => r.share > 0.999 && !known.has(r));
+for (let round = 0; round < LIMITS.rounds && !isSure && others.length; round++) {
+const next = others.splice(0, LIMITS.round);
+isSure = await read(next);
+chosen.push(...next);
+}
 chosen.sort((a, b) => b.value - a.value || a.record - b.record);
 const marker = markerOf(runs, phrases);
 const results = group(chosen, this.manifest.pageOf, count).map(({ stored: s }) => {
@@ -580,7 +683,9 @@ url: s.anchor ? `${s.page}#${s.anchor}` : s.page, title: s.title, excerpt: text,
 pageUrl: s.page, pageTitle: s.pageTitle, kind: s.kind, section: s.section, tags: s.tags,
 };
 });
-return { total, results, corrections: [...new Set(this.corrections)] };
+const near = [];
+if (!total) for (const word of runs[0].words) near.push(...(await this.near(word.cps)).map((w) => w.text));
+return { total, results, corrections: [...new Set(this.corrections)], near: [...new Set(near)].slice(0, LIMITS.near) };
 }
 }
 return {
@@ -616,26 +721,29 @@ const foldedOf = (stored, field) => {
 stored.folds = stored.folds || {};
 return (stored.folds[field] = stored.folds[field] || foldText(stored[field]));
 };
-const nearness = (stored, phrases) => {
-let best = 1;
-for (const phrase of phrases) {
-if (!phrase) continue;
+const nearness = (stored, wordings) => {
 const title = foldedOf(stored, "title").folded.trim();
+let factor = 0, isTitle = false, isHeld = false;
+for (const { phrase, runs } of wordings) {
+if (!phrase) continue;
 const spaceless = phrase.includes(" ") && HANGUL.test(phrase) && phrase.replaceAll(" ", "");
-let factor = 1;
-if (title === phrase) factor *= stored.anchor ? 2.5 : 4;
-else if (indexOfPhrase(title, phrase, 0) >= 0) factor *= 1.5;
-if (phrase.length > 1) {
 const has = (field) => {
 const { folded } = foldedOf(stored, field);
 return indexOfPhrase(folded, phrase, 0) >= 0 || (spaceless && folded.replaceAll(" ", "").includes(spaceless));
 };
-if (has("body")) factor *= 2;
-else if (has("aside")) factor *= 1.2;
+const isIn = indexOfPhrase(title, phrase, 0) >= 0, isPhrase = points(phrase).length > 1;
+let own = isIn ? WEIGHT.inTitle : 1, holds = isIn;
+if (isPhrase && has("body")) own *= WEIGHT.inBody, holds = true;
+else if (isPhrase && has("aside")) own *= WEIGHT.inAside, holds = true;
+if (!holds) {
+holds = runs.every((run) => ["title", "body", "aside"].some((field) => foldedOf(stored, field).folded.includes(run)));
+if (runs.length) own *= holds ? WEIGHT.runs : WEIGHT.apart;
 }
-best = Math.max(best, factor);
+isTitle ||= title === phrase;
+isHeld ||= holds;
+factor = Math.max(factor, own);
 }
-return best;
+return { factor: factor || 1, isTitle, isHeld };
 };
 const indexOfPhrase = (text, phrase, from) => {
 const isWord = kindOf(phrase.codePointAt(0)) === WORD;

@@ -49,7 +49,16 @@ const make = await tools("kotae-engine");
 engine = engine || make.engine(load);
 return engine.facets(locale || kotae.locale);
 };
-const open = (query) => tools("kotae-dialog").then((dialog) => dialog.open(query), () => {
+let style;
+const styled = () => (style = style || new Promise((resolve) => {
+const link = document.createElement("link");
+link.rel = "stylesheet";
+link.href = new URL("search.css", folder).href;
+link.onload = link.onerror = resolve;
+document.head.append(link);
+}));
+const parts = () => Promise.all([tools("kotae-dialog"), styled()]).then(([dialog]) => dialog);
+const open = (query) => parts().then((dialog) => dialog.open(query), () => {
 document.querySelector("a[data-kotae-search-open], a[data-kotae-search-fallback]")?.click();
 });
 const isTyping = (target) =>
@@ -79,7 +88,7 @@ page.append(message);
 };
 const start = () => {
 const page = document.querySelector("[data-kotae-search-page]");
-if (page) tools("kotae-dialog").then((dialog) => dialog.page(page), () => apologize(page));
+if (page) parts().then((dialog) => dialog.page(page), () => apologize(page));
 };
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
 else start();
