@@ -11,8 +11,8 @@ internal import Glibc
 ///
 /// Files are written into a staged folder, within one beside the output. `commit` adds the files that did not change
 /// and those that Kotae did not write (both as hard links, so their bytes and times stay), then swaps the two folders
-/// by one system call. A build that fails, or is killed at any moment, leaves the old folder as it was; a reader sees the old site or
-/// the new.
+/// by one system call. A build that fails, or is killed at any moment, leaves the old folder as it was; a reader sees
+/// the old site or the new.
 ///
 /// The output holds a list of what Kotae wrote (`manifestName`); a file that is not in it is never deleted or
 /// overwritten.

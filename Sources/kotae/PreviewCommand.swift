@@ -103,15 +103,22 @@ struct PreviewCommand: AsyncParsableCommand {
     }
 
     /// A stream that ticks on Ctrl-C and when the system asks the program to end, as long as the sources are held.
+    ///
+    /// Returns when the sources watch: a signal that came between would be lost, and the program go on.
     private static func interrupts() -> (stream: AsyncStream<Void>, sources: [any DispatchSourceSignal]) {
         let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+        let registered = DispatchSemaphore(value: 0)
         let sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setRegistrationHandler {
+                signal(number, SIG_IGN)
+                registered.signal()
+            }
             source.setEventHandler { continuation.yield() }
             source.resume()
             return source
         }
+        for _ in sources { registered.wait() }
         return (stream, sources)
     }
 
