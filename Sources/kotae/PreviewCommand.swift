@@ -111,7 +111,10 @@ struct PreviewCommand: AsyncParsableCommand {
         let sources = [SIGINT, SIGTERM].map { number in
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setRegistrationHandler {
+                // On Linux the source has a handler of its own by now, and an ignored signal would not reach it.
+                #if canImport(Darwin)
                 signal(number, SIG_IGN)
+                #endif
                 registered.signal()
             }
             source.setEventHandler { continuation.yield() }
