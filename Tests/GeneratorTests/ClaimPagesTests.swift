@@ -72,4 +72,29 @@ import Testing
         #expect(stale.hasPrefix(" checked-stale"))
         #expect(stale.contains("Our rules for this answer are due for review (since March 1, 2026)"))
     }
+
+    /// Also where the claim stands outside of any question: nothing that is known to be false is shown without a word.
+    @Test func tellsReadersWhatIsKnownToBeFalse() throws {
+        let site = TestSite([
+            "content/en/a.md": "---\ntitle: A\n---\n\nIt takes [5 days](claim:days), yes [5 days](claim:days).\n",
+            "content/policies/shop.yaml": """
+            policy: shop
+            asOf: 2026-01-01
+            reviewBy: 2026-03-01
+            facts: { days: 4 }
+            rules: { double: facts.days * 2 }
+            tests: { doubles: { expect: { double: 8 } } }
+            claims:
+              days:
+                value: facts.days
+                unit: day
+                knownFalse: { since: 2026-02-01, reason: "Parcels <are> faster now" }
+            """,
+        ])
+        let page = try build(site).text("en/a/index.html")
+        #expect(page.split(separator: "notice-known-false").count == 2)
+        #expect(page.contains("<p>Parcels &lt;are&gt; faster now (since February 1, 2026)</p>"))
+        #expect(page.split(separator: "notice-stale").count == 2)
+        #expect(page.contains("They were to be reviewed by March 1, 2026."))
+    }
 }

@@ -42,7 +42,8 @@ struct ArticlePage {
             "breadcrumbs": .raw(try breadcrumbs.html(context, locale: page.locale, from: page.url)),
             "title": .text(article.title), "textAttributes": .raw(textAttributes),
             "lead": description.isEmpty ? .none : .text(description),
-            "notices": .optionalRaw(try PageNotices(context: context, index: index).html()),
+            "notices": .optionalRaw(
+                try PageNotices(context: context, index: index, claims: document.outline.claims.map(\.id)).html()),
             "facts": .optionalRaw(facts()), "body": .raw(body), "hasTags": .flag(!tags.isEmpty),
             "tags": .list(tagLinks(tags.map(\.value))), "editURL": .optional(EditLinks.edit(article, context)),
             "reportURL": .optional(EditLinks.report(page, context)), "previous": neighbour(-1), "next": neighbour(1),
