@@ -119,11 +119,6 @@ package final class OutputFolder: OutputSink {
 
     // MARK: The record of the last build
 
-    /// Forgets what was kept of the last build: from now on the output may differ from it.
-    private func dropRecord() throws(FileError) {
-        try SystemFolder.remove(record)
-    }
-
     /// What `keep` kept, where the output is as it was then; else nil.
     package func record(for inputs: InputState) -> [UInt8]? {
         guard let bytes = try? SystemFile.read(record, shown: record), let end = bytes.firstIndex(of: 0x0A),
@@ -166,7 +161,8 @@ package final class OutputFolder: OutputSink {
     }
 
     private func swap() throws(FileError) {
-        try dropRecord()
+        // From now on the output differs from what was kept of the last build.
+        try SystemFolder.remove(record)
         if SystemFolder.exists(path) {
             guard kotae_exchange_paths(stage, path) == 0 else { throw FileError.last("replace", path) }
         } else {

@@ -23,13 +23,13 @@ struct BuildRecord: Codable {
         self.files = files
     }
 
-    /// The record as a report, with what looking at the files took.
-    func report(seconds: Double) -> BuildReport {
+    /// The record as a report, with what it took to find that nothing changed.
+    func report(_ timings: [(stage: String, seconds: Double)]) -> BuildReport {
         var report = BuildReport()
         report.findings = findings
         (report.articles, report.pages, report.locales) = (articles, pages, locales)
         (report.questions, report.steps) = (questions, steps)
-        report.timings = [("compare", seconds)]
+        report.timings = timings
         return report
     }
 

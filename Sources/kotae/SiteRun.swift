@@ -64,16 +64,15 @@ struct SiteRun {
         // Before the output is taken, which would make the folder.
         try requireFolder()
         let folder = try Self.onMachine { try OutputFolder(path: path) }
-        let clock = ContinuousClock()
-        let start = clock.now
+        var watch = Stopwatch()
         let inputs = InputState(of: tree)
         let maker = BuildRecord.maker(check)
         // A report of tests lists what passed, which a record does not hold.
         let mayRepeat = !isFresh && check.format != .junit
         if mayRepeat, let known = folder.record(for: inputs).flatMap({ BuildRecord.decode($0, maker: maker) }) {
             try Self.onMachine { try folder.abandon() }
-            let duration = (clock.now - start).components
-            let report = known.report(seconds: Double(duration.seconds) + Double(duration.attoseconds) * 1e-18)
+            watch.lap("compare")
+            let report = known.report(watch.laps)
             if reports || fails(report) { self.report(report.findings) }
             onReport(report)
             if fails(report) { try refuse(report, path) }

@@ -1,15 +1,15 @@
 /// Measures how long the stages take. Never part of the output.
-struct Stopwatch {
+package struct Stopwatch {
     private let clock = ContinuousClock()
     private var last: ContinuousClock.Instant
-    private(set) var laps: [(stage: String, seconds: Double)] = []
+    package private(set) var laps: [(stage: String, seconds: Double)] = []
 
-    init() {
+    package init() {
         last = clock.now
     }
 
     /// Ends a stage.
-    mutating func lap(_ stage: String) {
+    package mutating func lap(_ stage: String) {
         let now = clock.now
         let duration = now - last
         laps.append((stage, Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18))

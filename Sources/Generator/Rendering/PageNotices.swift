@@ -11,11 +11,11 @@ struct PageNotices {
     /// The names of the claims that the page states.
     var claims: [String] = []
 
+    private var page: Page { context.plan.pages[index] }
+    private var strings: UIStrings { context.strings[page.locale] }
+
     func html() throws -> [UInt8]? {
-        let page = context.plan.pages[index]
         let article = context.plan.article(of: page)
-        let strings = context.strings[page.locale]
-        let library = context.libraries[page.locale]
         var notices: [UInt8] = []
         if page.isFallback {
             let original = context.plan.canonicalPage(of: index)
@@ -23,55 +23,42 @@ struct PageNotices {
                 "language": context.plan.locales[page.locale].name,
                 "original": context.plan.locales[article.locale].name,
             ]
-            notices += try library.render(
-                "partials/notice",
-                [
-                    "tone": .text("fallback"), "heading": .text(strings.format("notice.fallback.heading", values)),
-                    "message": .raw(Markup.escape(strings.format("notice.fallback.message", values))),
-                    "href": .text(context.link(from: page.url, to: context.plan.pages[original].url)),
-                    "action": .text(strings["notice.fallback.action"]),
-                ])
+            notices += try notice(
+                "fallback", "fallback", values,
+                href: context.link(from: page.url, to: context.plan.pages[original].url))
         }
-        if article.frontMatter.isDraft {
-            notices += try library.render(
-                "partials/notice",
-                [
-                    "tone": .text("draft"), "heading": .text(strings["notice.draft.heading"]),
-                    "message": .raw(Markup.escape(strings["notice.draft.message"])), "href": .none, "action": .none,
-                ])
-        }
-        notices += try claimNotices(strings, library)
+        if article.frontMatter.isDraft { notices += try notice("draft", "draft") }
+        notices += try claimNotices()
         return notices.isEmpty ? nil : notices
     }
 
     /// One for each known falsehood, in the order of the text, then one for the policy that was due first.
-    private func claimNotices(_ strings: UIStrings, _ library: TemplateLibrary) throws -> [UInt8] {
+    private func claimNotices() throws -> [UInt8] {
         let marks = context.rules.marks
         var notices: [UInt8] = []
         var seen: Set<String> = []
         for id in claims where seen.insert(id).inserted {
             guard let claim = marks.claim(id), let since = claim.knownFalseSince else { continue }
-            notices += try library.render(
-                "partials/notice",
-                [
-                    "tone": .text("known-false"), "heading": .text(strings["notice.knownFalse.heading"]),
-                    "message": .raw(
-                        strings.html(
-                            "notice.knownFalse.message",
-                            ["reason": Markup.escape(claim.reason), "date": Markup.escape(strings.date(since))])),
-                    "href": .none, "action": .none,
-                ])
+            notices += try notice(
+                "known-false", "knownFalse", ["reason": claim.reason, "date": strings.date(since)])
         }
         let due = seen.compactMap { id in marks.policy(of: id).flatMap { $0.isStale ? $0.reviewBy : nil } }.min()
-        guard let due else { return notices }
+        if let due { notices += try notice("stale", "stale", ["date": strings.date(due)]) }
         return notices
-            + (try library.render(
-                "partials/notice",
-                [
-                    "tone": .text("stale"), "heading": .text(strings["notice.stale.heading"]),
-                    "message": .raw(
-                        strings.html("notice.stale.message", ["date": Markup.escape(strings.date(due))])),
-                    "href": .none, "action": .none,
-                ]))
+    }
+
+    /// - Parameters:
+    ///   - key: The words are `notice.<key>.heading`, `.message` and, where it has a link, `.action`.
+    ///   - values: Plain text for the placeholders in the heading and the message.
+    private func notice(
+        _ tone: String, _ key: String, _ values: KeyValuePairs<String, String> = [:], href: String? = nil
+    ) throws -> [UInt8] {
+        try context.libraries[page.locale].render(
+            "partials/notice",
+            [
+                "tone": .text(tone), "heading": .text(strings.format("notice.\(key).heading", values)),
+                "message": .raw(Markup.escape(strings.format("notice.\(key).message", values))),
+                "href": .optional(href), "action": href == nil ? .none : .text(strings["notice.\(key).action"]),
+            ])
     }
 }
