@@ -7,12 +7,15 @@ package enum NearestName {
     /// short lists.
     package static func to(_ name: String, among candidates: some Sequence<String>) -> String? {
         let letters = Array(name.lowercased().unicodeScalars.prefix(64))
+        let limit = max(letters.count <= 3 ? 1 : 2, letters.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in candidates {
+            // Each letter too many or too few is an edit. Most candidates end here.
+            let length = candidate.unicodeScalars.prefix(64).count
+            let bound = min(limit, (best?.distance ?? .max) - 1)
+            guard abs(length - letters.count) <= bound else { continue }
             let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
-            let limit = max(letters.count <= 3 ? 1 : 2, letters.count / 3)
-            let distance = distance(letters, other)
-            if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }
+            if let distance = distance(letters, other, atMost: bound) { best = (candidate, distance) }
         }
         return best?.name
     }
@@ -22,22 +25,27 @@ package enum NearestName {
         to(name, among: candidates).map { "Did you mean “\($0)”?" } ?? ""
     }
 
-    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-        if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+    /// Nil where it is more than `bound`.
+    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost bound: Int) -> Int? {
         var beforeLast = [Int](repeating: 0, count: right.count + 1)
         var last = Array(0...right.count)
-        for row in 1...left.count {
-            var current = [row] + [Int](repeating: 0, count: right.count)
-            for column in 1...right.count {
-                let cost = left[row - 1] == right[column - 1] ? 0 : 1
-                var value = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + cost)
-                if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
-                    value = min(value, beforeLast[column - 2] + 1)
+        var current = beforeLast
+        for row in left.indices {
+            current[0] = row + 1
+            var least = row + 1
+            for column in right.indices {
+                let cost = left[row] == right[column] ? 0 : 1
+                var value = min(last[column + 1] + 1, current[column] + 1, last[column] + cost)
+                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                    value = min(value, beforeLast[column - 1] + 1)
                 }
-                current[column] = value
+                current[column + 1] = value
+                least = min(least, value)
             }
-            (beforeLast, last) = (last, current)
+            // A swap reaches back two rows, and costs one: what is above the bound by more than that stays above.
+            if least > bound + 1 { return nil }
+            (beforeLast, last, current) = (last, current, beforeLast)
         }
-        return last[right.count]
+        return last[right.count] <= bound ? last[right.count] : nil
     }
 }

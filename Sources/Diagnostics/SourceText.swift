@@ -32,10 +32,12 @@ package struct SourceText: Sendable {
     package func place(line: Int, byteColumn: Int) -> Place {
         var start = 0
         var current = 1
-        while current < line, start < bytes.count {
-            let byte = bytes[start]
-            start += 1
-            if byte == 0x0A || (byte == 0x0D && !(start < bytes.count && bytes[start] == 0x0A)) { current += 1 }
+        bytes.withUnsafeBufferPointer { bytes in
+            while current < line, start < bytes.count {
+                let byte = bytes[start]
+                start += 1
+                if byte == 0x0A || (byte == 0x0D && !(start < bytes.count && bytes[start] == 0x0A)) { current += 1 }
+            }
         }
         guard current == line else { return Place(path: path, line: max(line, 1), column: max(byteColumn, 1)) }
         let end = min(start + max(byteColumn - 1, 0), bytes.count)

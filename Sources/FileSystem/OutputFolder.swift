@@ -1,4 +1,5 @@
 internal import CPlatform
+internal import Dispatch
 internal import Synchronization
 
 #if canImport(Darwin)
@@ -144,11 +145,20 @@ package final class OutputFolder: OutputSink {
     }
 
     private var outputDigest: String {
-        var digest = StateDigest()
-        for file in [Self.manifestName] + Self.manifest(of: path) {
-            digest.add(file)
-            digest.add(FileStamp(of: "\(path)/\(file)"))
+        let files = [Self.manifestName] + Self.manifest(of: path)
+        // In parts of one size, which do not depend on the number of cores: tens of thousands of files are looked at.
+        let size = 512
+        let parts = Mutex([UInt64](repeating: 0, count: (files.count + size - 1) / size))
+        DispatchQueue.concurrentPerform(iterations: (files.count + size - 1) / size) { part in
+            var digest = StateDigest()
+            for file in files[part * size..<min((part + 1) * size, files.count)] {
+                digest.add(file)
+                digest.add(FileStamp(of: "\(path)/\(file)"))
+            }
+            parts.withLock { $0[part] = digest.state }
         }
+        var digest = StateDigest()
+        for part in parts.withLock({ $0 }) { digest.add(part) }
         return digest.text
     }
 

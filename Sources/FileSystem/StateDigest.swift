@@ -2,7 +2,7 @@
 ///
 /// Two states give the same number by accident once in some 2^32 states; it is no defence against intent.
 struct StateDigest {
-    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    private(set) var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
     mutating func add(_ text: String) {
         add(UInt64(text.utf8.count))

@@ -26,42 +26,42 @@ package struct JSONWriter: Sendable {
         try nested(0x5B, 0x5D, body)
     }
 
-    package mutating func value(_ text: some StringProtocol) {
+    package mutating func value(_ text: String) {
         separate()
         append(text)
         needsComma = true
     }
 
     package mutating func value(_ number: Int) {
-        raw(String(number).utf8)
+        raw(Array(String(number).utf8))
     }
 
     package mutating func value(_ flag: Bool) {
-        raw((flag ? "true" : "false").utf8)
+        raw(Array((flag ? "true" : "false").utf8))
     }
 
     /// JSON made elsewhere.
-    package mutating func raw(_ json: some Sequence<UInt8>) {
+    package mutating func raw(_ json: [UInt8]) {
         separate()
         bytes.append(contentsOf: json)
         needsComma = true
     }
 
     /// A string from UTF-8.
-    package mutating func value(utf8: some Sequence<UInt8>) {
+    package mutating func value(utf8: [UInt8]) {
         separate()
-        appendUTF8(utf8)
+        append(utf8)
         needsComma = true
     }
 
-    package mutating func key(_ name: some StringProtocol) {
+    package mutating func key(_ name: String) {
         separate()
         append(name)
         bytes.append(0x3A)
         needsComma = false
     }
 
-    package mutating func member(_ name: String, _ text: some StringProtocol) {
+    package mutating func member(_ name: String, _ text: String) {
         key(name)
         value(text)
     }
@@ -100,15 +100,16 @@ package struct JSONWriter: Sendable {
         needsComma = false
     }
 
-    private mutating func append(_ text: some StringProtocol) {
-        appendUTF8(text.utf8)
+    private mutating func append(_ text: String) {
+        var text = text
+        bytes.append(0x22)
+        text.withUTF8 { append($0) }
+        bytes.append(0x22)
     }
 
-    private mutating func appendUTF8(_ utf8: some Sequence<UInt8>) {
+    private mutating func append(_ utf8: [UInt8]) {
         bytes.append(0x22)
-        if utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
-            Array(utf8).withUnsafeBufferPointer { append($0) }
-        }
+        utf8.withUnsafeBufferPointer { append($0) }
         bytes.append(0x22)
     }
 

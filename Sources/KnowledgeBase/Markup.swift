@@ -3,7 +3,8 @@ package enum Markup {
     /// Escapes `& < > " '`, so that the result stands in text and in a quoted attribute alike. Drops the control
     /// characters that XML 1.0 does not allow at all.
     package static func escape(_ text: String) -> String {
-        if text.utf8.allSatisfy({ isPlain($0) }) { return text }
+        var text = text
+        if text.withUTF8({ $0.allSatisfy { isPlain($0) } }) { return text }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count + 16)
         append(text, to: &bytes)

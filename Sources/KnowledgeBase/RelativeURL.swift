@@ -46,7 +46,11 @@ package enum RelativeURL {
 
     /// Percent-encodes the bytes that RFC 3986 does not allow in a path; keeps `/`.
     package static func encode(_ path: String) -> String {
-        if path.utf8.allSatisfy(isAllowed) { return path }
+        var path = path
+        let isPlain = path.withUTF8 { bytes in
+            allowed.withUnsafeBufferPointer { allowed in bytes.allSatisfy { allowed[Int($0)] } }
+        }
+        if isPlain { return path }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(path.utf8.count * 2)
         for byte in path.utf8 { append(byte, to: &bytes) }
@@ -55,7 +59,9 @@ package enum RelativeURL {
 
     /// Percent-encodes what may not stand in a fragment or a query value; also `/`-safe.
     package static func encodeComponent(_ text: String) -> String {
+        if text.utf8.allSatisfy(isUnreserved) { return text }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count * 3)
         for byte in text.utf8 {
             if isUnreserved(byte) { bytes.append(byte) } else { appendEncoded(byte, to: &bytes) }
         }
@@ -64,8 +70,8 @@ package enum RelativeURL {
 
     /// Undoes percent-encoding once. Nil where a `%` is not followed by two hexadecimal digits or the result is not
     /// UTF-8.
-    package static func decode(_ text: some StringProtocol) -> String? {
-        guard text.utf8.contains(0x25) else { return String(text) }
+    package static func decode(_ text: String) -> String? {
+        guard text.utf8.contains(0x25) else { return text }
         var bytes: [UInt8] = []
         var iterator = text.utf8.makeIterator()
         while let byte = iterator.next() {
@@ -82,7 +88,7 @@ package enum RelativeURL {
     }
 
     /// Joins a relative path to a folder and removes `.` and `..`. Nil where it would leave the root.
-    package static func resolve(_ path: some StringProtocol, in folder: some StringProtocol) -> String? {
+    package static func resolve(_ path: String, in folder: String) -> String? {
         // By bytes: a combining mark after a slash makes one character of both, and a `..` before it would be passed
         // over.
         var result: [UInt8] = []
@@ -126,15 +132,17 @@ package enum RelativeURL {
         return String(decoding: result, as: UTF8.self)
     }
 
+    private static let allowed = (0...255).map { isAllowed(UInt8($0)) }
+
     private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
         if isAllowed(byte) { bytes.append(byte) } else { appendEncoded(byte, to: &bytes) }
     }
 
     private static func appendEncoded(_ byte: UInt8, to bytes: inout [UInt8]) {
-        let digits = Array("0123456789ABCDEF".utf8)
+        func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
         bytes.append(0x25)
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
+        bytes.append(digit(byte >> 4))
+        bytes.append(digit(byte & 15))
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {

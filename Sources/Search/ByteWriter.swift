@@ -13,6 +13,19 @@ struct ByteWriter {
         bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
+    /// How many bytes a word shares with the one before it in a list, how many it has besides, and those.
+    mutating func word(_ word: ArraySlice<UInt8>, after previous: ArraySlice<UInt8>) {
+        var shared = 0
+        previous.withUnsafeBufferPointer { previous in
+            word.withUnsafeBufferPointer { word in
+                while shared < min(previous.count, word.count), previous[shared] == word[shared] { shared += 1 }
+            }
+        }
+        varint(shared)
+        varint(word.count - shared)
+        bytes.append(contentsOf: word.dropFirst(shared))
+    }
+
     /// The count of UTF-8 bytes, then the bytes.
     mutating func string(_ text: String) {
         varint(text.utf8.count)

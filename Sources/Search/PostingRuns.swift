@@ -9,9 +9,6 @@ struct PostingRuns {
     private var pending: [UInt64] = []
     private var runs: [[UInt8]] = []
 
-    /// Bytes of all packed runs, known after `close()`: a good estimate of the size of the encoded lists.
-    var packedBytes: Int { runs.reduce(0) { $0 + $1.count } }
-
     /// `record` below 2^24, `weight` 1...255; weights of one term in one record add up and stop at 255.
     @inline(__always)
     mutating func append(_ term: UInt32, record: UInt32, weight: UInt32) {
@@ -23,12 +20,70 @@ struct PostingRuns {
         if pending.count >= Self.capacity { close() }
     }
 
-    /// Packs what is pending. Call once before `forEachTerm`.
+    /// Sorts what is pending; to be called once before `forEachTerm`.
+    ///
+    /// - Returns: The bytes of all triples, packed: a good estimate of the size of the encoded lists.
+    mutating func finish() -> Int {
+        // Triples that fit one run, as those of most sites do, are read as they are.
+        guard runs.isEmpty else {
+            close()
+            return runs.reduce(0) { $0 + $1.count }
+        }
+        Self.sort(&pending)
+        return pending.withUnsafeBufferPointer { Self.packedSize($0) }
+    }
+
+    /// Packs what is pending into a run.
     mutating func close() {
         guard !pending.isEmpty else { return }
         Self.sort(&pending)
         runs.append(pending.withUnsafeBufferPointer { Self.packed($0) })
         pending.removeAll(keepingCapacity: true)
+    }
+
+    /// Calls `body` for each term of sorted triples, with its postings, each as `record << 8 | weight`.
+    private static func forEachTerm(
+        _ triples: UnsafeBufferPointer<UInt64>, _ body: (_ term: UInt32, _ postings: [UInt32]) -> Void
+    ) {
+        var next = 0
+        var postings: [UInt32] = []
+        while next < triples.count {
+            let term = triples[next] >> 32
+            postings.removeAll(keepingCapacity: true)
+            while next < triples.count, triples[next] >> 32 == term {
+                let place = triples[next] >> 8
+                var weight: UInt32 = 0
+                while next < triples.count, triples[next] >> 8 == place {
+                    weight += UInt32(triples[next] & 0xFF)
+                    next += 1
+                }
+                postings.append(UInt32(truncatingIfNeeded: place) << 8 | min(weight, 255))
+            }
+            body(UInt32(term), postings)
+        }
+    }
+
+    /// The number of bytes that `packed` would give.
+    private static func packedSize(_ triples: UnsafeBufferPointer<UInt64>) -> Int {
+        func size(_ value: UInt64) -> Int { (70 - (value | 1).leadingZeroBitCount) / 7 }
+        var bytes = 0
+        var next = 0
+        var previousTerm: UInt64 = 0
+        while next < triples.count {
+            let term = triples[next] >> 32
+            var count: UInt64 = 0
+            var previous: UInt64 = 0
+            while next < triples.count, triples[next] >> 32 == term {
+                let place = triples[next] >> 8
+                repeat { next += 1 } while next < triples.count && triples[next] >> 8 == place
+                bytes += size((place & 0xFF_FFFF) - previous) + 1
+                previous = place & 0xFF_FFFF
+                count += 1
+            }
+            bytes += size(term - previousTerm) + size(count)
+            previousTerm = term
+        }
+        return bytes
     }
 
     /// For each term its difference from the one before, the number of its records, and for each record its difference
@@ -37,28 +92,15 @@ struct PostingRuns {
         var writer = ByteWriter()
         writer.bytes.reserveCapacity(triples.count * 4)
         var previousTerm = 0
-        var next = 0
-        var postings: [(record: Int, weight: UInt8)] = []
-        while next < triples.count {
-            let term = triples[next] >> 32
-            postings.removeAll(keepingCapacity: true)
-            while next < triples.count, triples[next] >> 32 == term {
-                let place = triples[next] >> 8
-                var weight = 0
-                while next < triples.count, triples[next] >> 8 == place {
-                    weight += Int(triples[next] & 0xFF)
-                    next += 1
-                }
-                postings.append((Int(place & 0xFF_FFFF), UInt8(min(weight, 255))))
-            }
+        forEachTerm(triples) { term, postings in
             writer.varint(Int(term) - previousTerm)
             previousTerm = Int(term)
             writer.varint(postings.count)
-            var previous = 0
+            var previous: UInt32 = 0
             for posting in postings {
-                writer.varint(posting.record - previous)
-                writer.bytes.append(posting.weight)
-                previous = posting.record
+                writer.varint(Int(posting >> 8 - previous))
+                writer.bytes.append(UInt8(truncatingIfNeeded: posting))
+                previous = posting >> 8
             }
         }
         return writer.bytes
@@ -67,7 +109,8 @@ struct PostingRuns {
     /// Calls `body` once per term in ascending order, with its postings in ascending order of record, each packed as
     /// `record << 8 | weight`. Empties the collection.
     mutating func forEachTerm(_ body: (_ term: UInt32, _ postings: [UInt32]) -> Void) {
-        pending = []
+        defer { pending = [] }
+        guard !runs.isEmpty else { return pending.withUnsafeBufferPointer { Self.forEachTerm($0, body) } }
         var cursors = runs.map { Cursor(bytes: $0) }
         runs = []
         var postings: [UInt32] = []

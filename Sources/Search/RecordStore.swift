@@ -45,7 +45,7 @@ struct RecordStore {
     mutating func close() {
         guard recordsInBlock > 0 else { return }
         totalBytes += writer.bytes.count
-        blocks.append(Deflate.compress(writer.bytes, level: IndexPart.level))
+        blocks.append(Deflate.compress(writer.bytes, level: IndexPart.textLevel))
         blockLengths.append(recordsInBlock)
         writer.bytes.removeAll(keepingCapacity: true)
         recordsInBlock = 0

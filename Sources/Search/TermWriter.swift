@@ -38,8 +38,7 @@ struct TermWriter {
         _ postings: inout PostingRuns, _ manifest: inout IndexManifest, _ overflows: inout Int,
         _ emit: (SearchFile) throws -> Void
     ) rethrows {
-        postings.close()
-        let count = max(1, postings.packedBytes / partBytes)
+        let count = max(1, postings.finish() / partBytes)
         manifest.hashPartCount = count
         var files: [SearchFile] = []
         var part = 0
@@ -70,7 +69,7 @@ struct TermWriter {
         _ terms: inout TermCollector, _ manifest: inout IndexManifest, _ overflows: inout Int,
         _ emit: (SearchFile) throws -> Void
     ) rethrows {
-        terms.wordPostings.close()
+        _ = terms.wordPostings.finish()
         var files: [SearchFile] = []
         var lists = ByteWriter()
         var ends: [Int] = []
@@ -87,11 +86,7 @@ struct TermWriter {
             let number = Int(number)
             let word = terms.words.bytes(of: number)
             if writer.bytes.isEmpty { manifest.wordPartStarts.append(String(decoding: word, as: UTF8.self)) }
-            var shared = 0
-            if !writer.bytes.isEmpty { shared = zip(previous, word).prefix { $0 == $1 }.count }
-            writer.varint(shared)
-            writer.varint(word.count - shared)
-            writer.bytes.append(contentsOf: word.dropFirst(shared))
+            writer.word(word, after: writer.bytes.isEmpty ? [] : previous)
             writer.bytes.append(contentsOf: lists.bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]])
             previous = word
             typos.add(word, count: counts[number])

@@ -25,24 +25,40 @@ struct TypoVocabulary {
         return (Int(hash) * partCount) >> 32
     }
 
+    /// The first two and the last two code points of a word of UTF-8 that has at least two.
+    private static func ends(of word: ArraySlice<UInt8>) -> (head: (UInt32, UInt32), tail: (UInt32, UInt32)) {
+        word.withUnsafeBufferPointer { bytes in
+            func scalar(_ at: Int) -> (value: UInt32, size: Int) {
+                bytes[at] < 0x80 ? (UInt32(bytes[at]), 1) : UTF8Decoding.scalar(in: bytes, at: at)
+            }
+            let first = scalar(0)
+            func start(before end: Int) -> Int {
+                var start = end - 1
+                while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+                return start
+            }
+            let last = start(before: bytes.count)
+            let beforeLast = start(before: last)
+            return ((first.value, scalar(first.size).value), (scalar(beforeLast).value, scalar(last).value))
+        }
+    }
+
     /// In a part: for each word how many bytes it shares with the one before, the rest, and in how many records it is.
     func files(folder: String) -> [SearchFile] {
         guard partCount > 0 else { return [] }
         var parts = [ByteWriter](repeating: ByteWriter(), count: partCount)
         var previous = [ArraySlice<UInt8>](repeating: [], count: partCount)
         for (word, count) in words {
-            let scalars = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
-            let first = Self.part(of: scalars[0], scalars[1], isEnd: false, partCount: partCount)
-            let end = scalars.count - 1
-            let last = Self.part(of: scalars[end - 1], scalars[end], isEnd: true, partCount: partCount)
-            for part in first == last ? [first] : [first, last] {
-                let shared = zip(previous[part], word).prefix { $0 == $1 }.count
-                parts[part].varint(shared)
-                parts[part].varint(word.count - shared)
-                parts[part].bytes.append(contentsOf: word.dropFirst(shared))
+            let (head, tail) = Self.ends(of: word)
+            let first = Self.part(of: head.0, head.1, isEnd: false, partCount: partCount)
+            let last = Self.part(of: tail.0, tail.1, isEnd: true, partCount: partCount)
+            func add(to part: Int) {
+                parts[part].word(word, after: previous[part])
                 parts[part].varint(count)
                 previous[part] = word
             }
+            add(to: first)
+            if last != first { add(to: last) }
         }
         return parts.enumerated().map { IndexPart.file("\(folder)/t\($0.offset)", content: $0.element.bytes) }
     }

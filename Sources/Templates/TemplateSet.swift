@@ -28,8 +28,10 @@ package struct TemplateSet: Sendable {
         return checker.check(roots: roots)
     }
 
-    /// Compiles the templates with the words of a locale in place. Call it on checked templates only.
-    package func library(constants: [String: String]) throws -> TemplateLibrary {
-        try TemplateLibrary(sources: sources, constants: constants)
+    /// Compiles the templates, and gives them to each locale with its words, by their names. Call it on checked
+    /// templates only.
+    package func libraries(constants: [[String: String]]) throws -> [TemplateLibrary] {
+        let compiled = try CompiledTemplates(sources: sources)
+        return constants.map { TemplateLibrary(compiled, constants: $0) }
     }
 }

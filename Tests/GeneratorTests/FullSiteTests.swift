@@ -135,10 +135,13 @@ import Testing
         else { return "no address" }
         guard url.absoluteString.hasPrefix(Self.base) else { return "it leaves the site: \(url.absoluteString)" }
         let rest = url.absoluteString.dropFirst(Self.base.count)
-        guard let target = RelativeURL.decode(rest.prefix { $0 != "#" && $0 != "?" }) else { return "a broken escape" }
+        guard let target = RelativeURL.decode(String(rest.prefix { $0 != "#" && $0 != "?" })) else {
+            return "a broken escape"
+        }
         let file = target.isEmpty || target.hasSuffix("/") ? target + "index.html" : target
         guard output.files[file] != nil else { return "there is no \(file)" }
-        guard let hash = rest.firstIndex(of: "#"), let fragment = RelativeURL.decode(rest[rest.index(after: hash)...])
+        guard let hash = rest.firstIndex(of: "#"),
+            let fragment = RelativeURL.decode(String(rest[rest.index(after: hash)...]))
         else { return nil }
         if fragment.isEmpty || fragment == "top" { return nil }
         return pages[file]?.ids.contains { $0.utf8.elementsEqual(fragment.utf8) } == true

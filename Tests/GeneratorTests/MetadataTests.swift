@@ -10,7 +10,7 @@ import Testing
     private func page(_ change: (inout Metadata) -> Void, plan: SitePlan? = nil) -> HTMLPage {
         var metadata = Metadata(title: "T <\"&'>", siteTitle: "S & s", url: "ja/a b/", language: "ja")
         change(&metadata)
-        return HTMLPage(Array(("<!DOCTYPE html>" + metadata.html(plan: plan ?? self.plan)).utf8))
+        return HTMLPage(Array("<!DOCTYPE html>".utf8) + metadata.html(plan: plan ?? self.plan))
     }
 
     @Test func escapesWhatAuthorsWrote() {

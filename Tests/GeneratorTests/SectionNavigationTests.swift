@@ -14,7 +14,7 @@ import Testing
         let folder = String(path.dropLast("index.html".count))
         let pairs = page.all("a").compactMap { link -> (String, String)? in
             guard let href = link["href"], !Reference.isExternal(href),
-                let target = RelativeURL.decode(href.prefix { $0 != "#" })
+                let target = RelativeURL.decode(String(href.prefix { $0 != "#" }))
             else { return nil }
             return RelativeURL.resolve(target, in: folder).map { (link.text, $0) }
         }

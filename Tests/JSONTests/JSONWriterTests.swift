@@ -23,7 +23,7 @@ import Testing
             json.array { json in
                 json.array { _ in }
                 json.value(-3)
-                json.raw("null".utf8)
+                json.raw(Array("null".utf8))
             }
         }
         let expected = #"{"z":1,"a":"x","flag":true,"list":["p","q"],"empty":{},"nested":[[],-3,null]}"#

@@ -51,15 +51,19 @@ import Testing
         #expect(list.records.allSatisfy { $0 % 2 == 1 })
     }
 
-    @Test func addsUpTheWeightsOfATermInARecord() {
+    @Test(arguments: [false, true]) func addsUpTheWeightsOfATermInARecord(inRunsOfTheirOwn: Bool) {
         var runs = PostingRuns()
         for record in 0..<3 as Range<UInt32> {
             for _ in 0..<200 { runs.append(9, record: record, weight: 2) }
             runs.append(0xFFFF_FFFF, record: record, weight: 1)
             runs.append(7, record: record, weight: 3)
-            // Each record in a run of its own: a merge must give what one run gives.
-            runs.close()
+            // A merge must give what one run gives.
+            if inRunsOfTheirOwn { runs.close() }
         }
+        // Differences of the terms take 1, 1 and 5 bytes, counts one byte each, a posting two.
+        let firstRun = (1 + 1 + 5) + 3 + 9 * 2
+        // In runs of their own the differences begin anew: three terms, three counts, three postings each.
+        #expect(runs.finish() == (inRunsOfTheirOwn ? 3 * ((1 + 1 + 5) + 3 + 3 * 2) : firstRun))
         var seen: [UInt32: [UInt32]] = [:]
         var order: [UInt32] = []
         runs.forEachTerm {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TemplateLibraryTests {
     private func render(_ text: String, _ view: View, constants: [String: String] = [:]) throws -> String {
         let set = TemplateSet([SourceText(path: "p", bytes: Array(text.utf8))]) { $0.path }
-        return Self.text(try set.library(constants: constants).render("p", view))
+        return Self.text(try #require(try set.libraries(constants: [constants]).first).render("p", view))
     }
 
     private static func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test func throwsForATemplateThatIsNotThere() throws {
-        let library = try TemplateSet([]) { $0.path }.library(constants: [:])
+        let library = try #require(try TemplateSet([]) { $0.path }.libraries(constants: [[:]]).first)
         #expect(!library.has("x"))
         #expect(throws: TemplateMissing.self) { try library.render("x", [:]) }
     }

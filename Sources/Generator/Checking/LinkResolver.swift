@@ -6,6 +6,8 @@ struct LinkResolver: Sendable {
     let plan: SitePlan
     /// Files that can be linked to, by path below the site's folder.
     private let media: Set<String>
+    /// By locale: where its articles are, without a slash at the end.
+    private let contentFolders: [String]
     /// Names of articles and files by folder, for guesses at what was meant.
     private let namesByFolder: [Substring: [String]]
     private let articleBySource: [String: Int]
@@ -17,6 +19,7 @@ struct LinkResolver: Sendable {
     init(plan: SitePlan, files: [String], drafts: Set<String>, generated: Set<String>) {
         self.plan = plan
         media = Set(files)
+        contentFolders = plan.locales.map { $0.path.isEmpty ? "content" : "content/" + $0.path }
         namesByFolder = Dictionary(grouping: plan.articles.map(\.sourcePath) + files) { Self.folder(of: $0) }
         self.drafts = drafts
         self.generated = generated
@@ -124,13 +127,14 @@ struct LinkResolver: Sendable {
     private func page(forSource source: String, on page: Page) -> Int? {
         let source = source.hasSuffix("/") ? String(source.dropLast()) : source
         let article = plan.article(of: page)
-        let locale = plan.locales[article.locale]
-        let prefix = locale.path.isEmpty ? "content/" : "content/\(locale.path)/"
-        if source.hasPrefix(prefix) || source + "/" == prefix {
-            var path = Substring(source.utf8.dropFirst(min(prefix.utf8.count, source.utf8.count)))
-            for ending in [".md", ".markdown"] where path.hasSuffix(ending) { path = path.dropLast(ending.count) }
+        let folder = contentFolders[article.locale]
+        if source.utf8.starts(with: folder.utf8), source.utf8.dropFirst(folder.utf8.count).first ?? 0x2F == 0x2F {
+            var path = Substring(source.utf8.dropFirst(folder.utf8.count + 1))
+            for ending in [".md", ".markdown"] where path.hasSuffix(ending) {
+                path = Substring(path.utf8.dropLast(ending.utf8.count))
+            }
             if path == "index" { path = "" }
-            if path.hasSuffix("/index") { path = path.dropLast("/index".count) }
+            if path.hasSuffix("/index") { path = Substring(path.utf8.dropLast("/index".utf8.count)) }
             if let own = plan.pageByContentPath[article.locale][String(path)] {
                 return plan.counterparts[own].isEmpty ? own : plan.counterparts[own][page.locale] ?? own
             }
@@ -139,15 +143,13 @@ struct LinkResolver: Sendable {
     }
 
     private func candidates(_ path: String, of article: Article) -> [String] {
-        let locale = plan.locales[article.locale]
-        let source = plan.locales[plan.configuration.defaultLocale]
-        func folder(_ locale: SiteLocale) -> String { locale.path.isEmpty ? "content" : "content/" + locale.path }
+        let (own, source) = (contentFolders[article.locale], contentFolders[plan.configuration.defaultLocale])
         var folders: [String]
         if path.hasPrefix("/") {
-            folders = ["content", folder(locale), folder(source), "content/assets", "content/static"]
+            folders = ["content", own, source, "content/assets", "content/static"]
         } else {
-            let below = article.sourceFolder.utf8.dropFirst(folder(locale).utf8.count)
-            folders = [article.sourceFolder, folder(source) + String(Substring(below)), "content/assets"]
+            let below = article.sourceFolder.utf8.dropFirst(own.utf8.count)
+            folders = [article.sourceFolder, source + String(Substring(below)), "content/assets"]
         }
         folders = folders.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         return folders.compactMap { RelativeURL.resolve(path, in: $0) }

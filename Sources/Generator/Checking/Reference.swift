@@ -11,12 +11,12 @@ struct Reference: Sendable, Equatable {
         let hash = text.utf8.firstIndex(of: 0x23)
         let beforeHash = text[..<(hash ?? text.endIndex)]
         if let hash {
-            guard let decoded = RelativeURL.decode(text[text.utf8.index(after: hash)...]) else { return nil }
+            guard let decoded = RelativeURL.decode(String(text[text.utf8.index(after: hash)...])) else { return nil }
             fragment = decoded
         }
         let mark = beforeHash.utf8.firstIndex(of: 0x3F)
         query = mark.map { String(beforeHash[beforeHash.utf8.index(after: $0)...]) }
-        guard let decoded = RelativeURL.decode(beforeHash[..<(mark ?? beforeHash.endIndex)]) else { return nil }
+        guard let decoded = RelativeURL.decode(String(beforeHash[..<(mark ?? beforeHash.endIndex)])) else { return nil }
         path = decoded
     }
 

@@ -28,31 +28,10 @@ struct SiteRenderer {
         self.plan = plan
         self.files = files
         self.sink = sink
-        let generated = Set(plan.locales.flatMap { locale in GeneratedPage.allCases.map { $0.url(in: locale) } })
-            .union(plan.sections.map(\.url))
-            .union(
-                zip(plan.locales, plan.tags).flatMap { locale, tags in
-                    tags.map { GeneratedPage.tags.url(in: locale) + $0.slug + "/" }
-                })
-        let hasDates = plan.locales.indices.map { locale in
-            plan.pageRanges[locale].contains { index in
-                let frontMatter = plan.articles[plan.pages[index].article].frontMatter
-                return plan.isIndexed(index) && (frontMatter.updated ?? frontMatter.date) != nil
-            }
-        }
         var ruleFindings: [Finding] = []
         let rules = SiteRules(
             files.policies, plan: plan, tree: build.tree, build: build.options, &ruleFindings)
-        context = SiteContext(
-            plan: plan, strings: theme.strings, libraries: theme.libraries, assets: ThemeAssets(theme.assets),
-            resolver: LinkResolver(
-                plan: plan, files: files.media + files.statics, drafts: read.drafts, generated: generated),
-            hasSearch: !theme.searchClient.isEmpty, hasFeed: hasDates.map { $0 && !plan.configuration.baseURL.isEmpty },
-            hasQuestions: plan.pageRanges.map { range in
-                range.contains { !plan.pages[$0].isFallback && plan.articles[plan.pages[$0].article].kind == .faq }
-            },
-            faqHeadings: FAQHeadings(FAQHeadings.builtInNames + plan.configuration.faqHeadings),
-            rules: rules)
+        context = SiteContext(plan: plan, theme: theme, files: files, drafts: read.drafts, rules: rules)
         layout = PageLayout(context)
         let found = Redirects.find(in: plan)
         redirects = found.redirects

@@ -186,10 +186,9 @@ struct InputUpdate {
         }
         var article = read.article
         var isStale = false
-        if isBroken, let old, old.file == file, var good = old.article {
+        if isBroken, let old, old.file == file, let good = old.article {
             // The page keeps its place in the site while its front matter is being written.
-            if let read = read.article { (good.bodyStart, good.bodyLine) = (read.bodyStart, read.bodyLine) }
-            (article, isStale) = (good, true)
+            (article, isStale) = (read.article.map { good.withBody(of: $0) } ?? good, true)
         }
         let known = KnownArticle(file: file, article: article, findings: read.findings, isStale: isStale)
         inputs.known[file.path] = known

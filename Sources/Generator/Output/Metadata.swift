@@ -24,47 +24,55 @@ struct Metadata {
     /// JSON-LD, already safe inside `<script>`.
     var structuredData: [[UInt8]] = []
 
-    func html(plan: SitePlan) -> String {
+    /// The elements, each on a line of its own.
+    func html(plan: SitePlan) -> [UInt8] {
         let hasBase = !plan.configuration.baseURL.isEmpty
-        let documentTitle = title == siteTitle || siteTitle.isEmpty ? title : "\(title) | \(siteTitle)"
-        var html = "<title>\(Markup.escape(documentTitle))</title>\n"
-        if !description.isEmpty { html += meta(name: "description", description) }
-        if !isIndexed { html += meta(name: "robots", "noindex") }
+        var html: [UInt8] = []
+        html.reserveCapacity(2048 + structuredData.reduce(0) { $0 + $1.count })
+        html += "<title>".utf8
+        Markup.append(title == siteTitle || siteTitle.isEmpty ? title : "\(title) | \(siteTitle)", to: &html)
+        html += "</title>\n".utf8
+        if !description.isEmpty { Self.meta("name", "description", description, &html) }
+        if !isIndexed { Self.meta("name", "robots", "noindex", &html) }
         if hasBase {
-            html += link("canonical", plan.absoluteURL(canonical ?? url))
+            Self.link("canonical", plan.absoluteURL(canonical ?? url), &html)
             if alternates.count > 1 {
                 for alternate in alternates {
-                    html += link("alternate", plan.absoluteURL(alternate.url), hreflang: alternate.language)
+                    Self.link("alternate", plan.absoluteURL(alternate.url), hreflang: alternate.language, &html)
                 }
                 if let defaultAlternate {
-                    html += link("alternate", plan.absoluteURL(defaultAlternate), hreflang: "x-default")
+                    Self.link("alternate", plan.absoluteURL(defaultAlternate), hreflang: "x-default", &html)
                 }
             }
         }
-        html += openGraph(plan: plan, hasBase: hasBase)
+        appendOpenGraph(plan: plan, hasBase: hasBase, to: &html)
         for data in structuredData {
-            html += #"<script type="application/ld+json">"# + String(decoding: data, as: UTF8.self) + "</script>\n"
+            html += #"<script type="application/ld+json">"#.utf8
+            html += data
+            html += "</script>\n".utf8
         }
         return html
     }
 
-    private func openGraph(plan: SitePlan, hasBase: Bool) -> String {
-        var html = property("og:type", type) + property("og:title", title)
-        if !siteTitle.isEmpty { html += property("og:site_name", siteTitle) }
-        if !description.isEmpty { html += property("og:description", description) }
-        html += property("og:locale", Self.openGraphLocale(language))
+    private func appendOpenGraph(plan: SitePlan, hasBase: Bool, to html: inout [UInt8]) {
+        func property(_ name: String, _ content: String) { Self.meta("property", name, content, &html) }
+        property("og:type", type)
+        property("og:title", title)
+        if !siteTitle.isEmpty { property("og:site_name", siteTitle) }
+        if !description.isEmpty { property("og:description", description) }
+        property("og:locale", Self.openGraphLocale(language))
         for alternate in alternates where alternate.language != language {
-            html += property("og:locale:alternate", Self.openGraphLocale(alternate.language))
+            property("og:locale:alternate", Self.openGraphLocale(alternate.language))
         }
         if hasBase {
-            html += property("og:url", plan.absoluteURL(canonical ?? url))
-            if let image { html += property("og:image", plan.absoluteURL(image)) }
+            property("og:url", plan.absoluteURL(canonical ?? url))
+            if let image { property("og:image", plan.absoluteURL(image)) }
         }
         if type == "article" {
-            if let published { html += property("article:published_time", published.description) }
-            if let modified { html += property("article:modified_time", modified.description) }
+            if let published { property("article:published_time", published.description) }
+            if let modified { property("article:modified_time", modified.description) }
         }
-        return html + meta(name: "twitter:card", image == nil ? "summary" : "summary_large_image")
+        Self.meta("name", "twitter:card", image == nil ? "summary" : "summary_large_image", &html)
     }
 
     /// `zh-CN` gives `zh_CN`; Open Graph wants a territory too, so a lone language gets its most usual one.
@@ -78,16 +86,25 @@ struct Metadata {
         "pl": "pl_PL", "ru": "ru_RU", "ar": "ar_AR", "hi": "hi_IN", "pt": "pt_PT", "zh": "zh_CN",
     ]
 
-    private func meta(name: String, _ content: String) -> String {
-        "<meta name=\"\(name)\" content=\"\(Markup.escape(content))\">\n"
+    private static func meta(_ attribute: String, _ name: String, _ content: String, _ html: inout [UInt8]) {
+        html += "<meta ".utf8
+        html += attribute.utf8
+        html += "=\"".utf8
+        html += name.utf8
+        html += "\" content=\"".utf8
+        Markup.append(content, to: &html)
+        html += "\">\n".utf8
     }
 
-    private func property(_ name: String, _ content: String) -> String {
-        "<meta property=\"\(name)\" content=\"\(Markup.escape(content))\">\n"
-    }
-
-    private func link(_ relation: String, _ address: String, hreflang: String? = nil) -> String {
-        let language = hreflang.map { " hreflang=\"\($0)\"" } ?? ""
-        return "<link rel=\"\(relation)\"\(language) href=\"\(Markup.escape(address))\">\n"
+    private static func link(_ relation: String, _ address: String, hreflang: String? = nil, _ html: inout [UInt8]) {
+        html += "<link rel=\"".utf8
+        html += relation.utf8
+        if let hreflang {
+            html += "\" hreflang=\"".utf8
+            Markup.append(hreflang, to: &html)
+        }
+        html += "\" href=\"".utf8
+        Markup.append(address, to: &html)
+        html += "\">\n".utf8
     }
 }

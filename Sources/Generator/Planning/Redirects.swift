@@ -31,7 +31,7 @@ enum Redirects {
         else { return nil }
         guard !decoded.utf8.split(separator: 0x2F).contains(where: { $0.elementsEqual("..".utf8) }) else { return nil }
         let url = plan.pages[page].url
-        let parent = url.dropLast().lastIndex(of: "/").map { url[...$0] } ?? ""
+        let parent = url.dropLast().lastIndex(of: "/").map { String(url[...$0]) } ?? ""
         guard var path = RelativeURL.resolve(decoded, in: decoded.hasPrefix("/") ? "" : parent) else { return nil }
         if path.hasSuffix(".html") || path.hasSuffix(".htm") {
             return Redirect(path: path, url: path, page: page, place: alias.place)

@@ -34,8 +34,6 @@ struct ThemeReader {
     /// What is read for one locale.
     private struct Words: Sendable {
         var strings: UIStrings
-        /// Nil where the templates have errors.
-        var library: TemplateLibrary?
         var findings: [Finding]
     }
 
@@ -75,13 +73,11 @@ struct ThemeReader {
         let words = StringsReader(builtIn: builtInStrings, own: ownStrings)
         texts.findings += words.findings
         texts.findings += templates.check(roots: ViewSchemas.byTemplate, constants: words.keys)
-        let isSound = !(findings + texts.findings).contains { $0.severity == .error }
         let work = OrderedWork<Words, (words: [Words], findings: [Finding])>(state: ([], []))
         try work.run(count: locales.count, workers: workers) { index in
             var findings: [Finding] = []
             let strings = words.strings(for: locales[index], &findings)
-            let library = isSound ? try templates.library(constants: strings.texts) : nil
-            return Words(strings: strings, library: library, findings: findings)
+            return Words(strings: strings, findings: findings)
         } consume: { state, words in
             state.findings += words.findings
             state.words.append(words)
@@ -89,8 +85,9 @@ struct ThemeReader {
         texts.findings += work.result.findings
         findings += texts.findings
         guard !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
+        let strings = work.result.words.map(\.strings)
         let theme = Theme(
-            libraries: work.result.words.compactMap(\.library), strings: work.result.words.map(\.strings),
+            libraries: try templates.libraries(constants: strings.map(\.texts)), strings: strings,
             assets: sorted.filter { $0.0.hasPrefix("assets/") },
             searchClient: sorted.filter { $0.0.hasPrefix("search/") }, texts: texts)
         return (theme, findings)

@@ -129,27 +129,31 @@ struct ArticleHooks: RenderingHooks {
 
     mutating func image(_ image: ImageOccurrence) -> ResolvedImage? {
         imageCount += 1
-        let place = source.place(line: image.line, byteColumn: image.column)
         let written = String(decoding: image.destination, as: UTF8.self)
-        checkAlternative(image, written: written, at: place)
+        checkAlternative(image, written: written)
         let destination = rewritten(written)
         guard !Reference.isExternal(destination) else {
             findings.append(
                 Finding(
-                    .hotLinkedImage, at: place, "the image “\(written.prefix(200))” is loaded from another site",
+                    .hotLinkedImage, at: place(of: image),
+                    "the image “\(written.prefix(200))” is loaded from another site",
                     explanation: "It breaks when that site changes, and tells that site who reads this page.",
                     fix: "Keep a copy in the content, and map the address with `images.rewrite` in site.yaml."))
             return ResolvedImage(source: destination, fullSize: destination)
         }
         guard let reference = Reference(destination), let file = context.resolver.image(reference.path, of: article)
         else {
-            reportMissing(written, local: destination == written ? nil : destination, at: place)
+            reportMissing(written, local: destination == written ? nil : destination, at: place(of: image))
             return nil
         }
         usedFiles.insert(file)
         let address = address(ofFile: file)
         let size = images.size(of: file)
         return ResolvedImage(source: address, width: size?.width, height: size?.height, fullSize: address)
+    }
+
+    private func place(of image: ImageOccurrence) -> Place {
+        source.place(line: image.line, byteColumn: image.column)
     }
 
     private func rewritten(_ destination: String) -> String {
@@ -171,7 +175,7 @@ struct ArticleHooks: RenderingHooks {
                 fix: nearest.map { "Did you mean “\($0)”?" } ?? "Add the file, or correct the path."))
     }
 
-    private mutating func checkAlternative(_ image: ImageOccurrence, written: String, at place: Place) {
+    private mutating func checkAlternative(_ image: ImageOccurrence, written: String) {
         let alternative = image.alternative ?? ""
         let isBlank = alternative.utf8.allSatisfy { $0 <= 0x20 }
         let name = written.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? written
@@ -180,7 +184,7 @@ struct ArticleHooks: RenderingHooks {
         guard isBlank || isFileName else { return }
         findings.append(
             Finding(
-                .missingAlt, at: place,
+                .missingAlt, at: place(of: image),
                 isBlank
                     ? "the image “\(name.prefix(120))” has no alternative text"
                     : "the alternative text “\(alternative.prefix(120))” is a file name",

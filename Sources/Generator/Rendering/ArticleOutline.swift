@@ -4,7 +4,7 @@ package import Markdown
 /// How the outline of a site's articles is made: the one place that decides which anchors their headings get.
 package enum ArticleOutline {
     /// Ids that the theme's own elements have.
-    static let reservedIDs = [
+    static let reservedIDs: Set = [
         "content", "site-navigation", "contents-label", "questions-label", "kotae-strings", "kotae-search-page",
         "kotae-search",
     ]

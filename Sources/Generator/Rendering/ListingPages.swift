@@ -11,7 +11,7 @@ struct ListingPages {
     // MARK: Cards
 
     /// A card for a page, as the page at `url` shows it.
-    func card(_ index: Int, from url: String, counts: [ArticleCounts]) -> View {
+    func card(_ index: Int, from url: String, counts: [ArticleCounts]) throws -> [UInt8] {
         let page = plan.pages[index]
         let article = plan.articles[page.article]
         let strings = context.strings[page.locale]
@@ -22,23 +22,28 @@ struct ListingPages {
             case .walkthrough: count.steps > 0 ? strings.plural("counts.steps", count: count.steps) : nil
             case .article: nil
             }
-        return [
-            "href": .text(context.link(from: url, to: page.url)), "label": .text(article.title),
-            "note": article.frontMatter.description.isEmpty ? .none : .text(article.frontMatter.description),
-            "count": .optional(countText),
-            "kindLabel": article.kind == .article ? .none : .text(strings["kinds.\(article.kind.rawValue)"]),
-        ]
+        return try context.libraries[page.locale].render(
+            "partials/card",
+            [
+                "href": .text(context.link(from: url, to: page.url)), "label": .text(article.title),
+                "note": article.frontMatter.description.isEmpty ? .none : .text(article.frontMatter.description),
+                "count": .optional(countText),
+                "kindLabel": article.kind == .article ? .none : .text(strings["kinds.\(article.kind.rawValue)"]),
+            ])
     }
 
-    func card(section index: Int, from url: String) -> View {
+    func card(section index: Int, from url: String) throws -> [UInt8] {
         let section = plan.sections[index]
         let description = section.landing.map { plan.article(of: plan.pages[$0]).frontMatter.description } ?? ""
         let strings = context.strings[section.locale]
-        return [
-            "href": .text(context.link(from: url, to: section.url)), "label": .text(section.title),
-            "note": description.isEmpty ? .none : .text(description),
-            "count": .text(strings.plural("counts.articles", count: pageCount(below: index))), "kindLabel": .none,
-        ]
+        return try context.libraries[section.locale].render(
+            "partials/card",
+            [
+                "href": .text(context.link(from: url, to: section.url)), "label": .text(section.title),
+                "note": description.isEmpty ? .none : .text(description),
+                "count": .text(strings.plural("counts.articles", count: pageCount(below: index))),
+                "kindLabel": .none,
+            ])
     }
 
     /// All pages of a section and of those below it; landing pages are not counted.
@@ -74,8 +79,8 @@ struct ListingPages {
     ) throws -> [UInt8] {
         let section = plan.sections[index]
         let article = page.map { plan.article(of: $0) }
-        let sections = section.subsections.map { card(section: $0, from: section.url) }
-        let articles = section.pages.map { card($0, from: section.url, counts: counts) }
+        let sections = try section.subsections.flatMap { try card(section: $0, from: section.url) }
+        let articles = try section.pages.flatMap { try card($0, from: section.url, counts: counts) }
         let description = article?.frontMatter.description ?? ""
         return try context.libraries[section.locale].render(
             "pages/section",
@@ -84,8 +89,8 @@ struct ListingPages {
                 "title": .text(section.title), "textAttributes": .raw(textAttributes(page)),
                 "lead": description.isEmpty ? .none : .text(description), "facts": .none,
                 "notices": .optionalRaw(notices),
-                "body": .optionalRaw(body), "hasSections": .flag(!sections.isEmpty), "sections": .list(sections),
-                "hasArticles": .flag(!articles.isEmpty), "articles": .list(articles),
+                "body": .optionalRaw(body), "sections": sections.isEmpty ? .none : .raw(sections),
+                "articles": articles.isEmpty ? .none : .raw(articles),
                 "editURL": .optional(article.flatMap { EditLinks.edit($0, context) }),
                 "reportURL": .optional(page.flatMap { EditLinks.report($0, context) }),
             ])
@@ -98,8 +103,8 @@ struct ListingPages {
         let root = plan.sections[plan.rootSections[locale]]
         let strings = context.strings[locale]
         let sections =
-            root.subsections.map { card(section: $0, from: root.url) }
-            + root.pages.map { card($0, from: root.url, counts: counts) }
+            try root.subsections.flatMap { try card(section: $0, from: root.url) }
+            + root.pages.flatMap { try card($0, from: root.url, counts: counts) }
         let dated = plan.pageRanges[locale].compactMap { index -> (Int, CalendarDate)? in
             let page = plan.pages[index]
             guard !page.isFallback, !page.isLanding else { return nil }
@@ -124,8 +129,8 @@ struct ListingPages {
                 "title": .text(article?.title ?? context.siteTitle(locale)), "lead": lead.isEmpty ? .none : .text(lead),
                 "body": .optionalRaw(body), "textAttributes": .raw(textAttributes(page)),
                 "notices": .optionalRaw(notices),
-                "hasSearch": .flag(context.hasSearch), "hasSections": .flag(!sections.isEmpty),
-                "sections": .list(sections), "hasRecent": .flag(!recent.isEmpty), "recent": .list(recent),
+                "hasSearch": .flag(context.hasSearch), "sections": sections.isEmpty ? .none : .raw(sections),
+                "hasRecent": .flag(!recent.isEmpty), "recent": .list(recent),
                 "questionsURL": .optional(questions), "summary": .optionalRaw(checkedSummary(locale, from: root.url)),
             ])
     }
@@ -170,7 +175,7 @@ struct ListingPages {
             "pages/tag",
             [
                 "title": .text(title), "countText": .text(strings.plural("counts.articles", count: group.pages.count)),
-                "articles": .list(group.pages.map { card($0, from: url, counts: counts) }),
+                "articles": .raw(try group.pages.flatMap { try card($0, from: url, counts: counts) }),
                 "tagsURL": .text(context.link(from: url, to: tagsURL)),
                 "breadcrumbs": .raw(try home.html(context, locale: locale, from: url)),
             ])

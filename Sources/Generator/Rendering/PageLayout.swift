@@ -41,16 +41,11 @@ final class PageLayout: Sendable {
     private static let nowhere = "\u{1}/"
     private let frames = Mutex<[FrameKey: PageFrame]>([:])
     private let navigations = Mutex<[NavigationKey: SectionNavigation]>([:])
-    /// By locale: what follows the address of its link in the language switch.
-    private let localeAttributes: [String]
+    /// By locale.
+    private let switches = Mutex<[Int: LocaleSwitch]>([:])
 
     init(_ context: SiteContext) {
         self.context = context
-        localeAttributes = context.plan.locales.map { locale in
-            let tag = Markup.escape(locale.languageTag)
-            let direction = locale.isRightToLeft ? #" dir="rtl""# : ""
-            return #"" lang="\#(tag)" hreflang="\#(tag)" data-locale="\#(Markup.escape(locale.code))""# + direction
-        }
     }
 
     /// The finished page.
@@ -101,19 +96,10 @@ final class PageLayout: Sendable {
     }
 
     private func localeSwitch(_ parts: Parts) throws -> [UInt8]? {
-        let locales = context.plan.locales
-        guard locales.count > 1 else { return nil }
-        let entries = locales.indices.map { index -> View in
-            var attributes: [UInt8] = []
-            attributes.reserveCapacity(parts.url.utf8.count + 128)
-            attributes += #"href=""#.utf8
-            Markup.append(context.link(from: parts.url, to: parts.alternates[index]), to: &attributes)
-            attributes += localeAttributes[index].utf8
-            if index == parts.locale { attributes += #" aria-current="true""#.utf8 }
-            return ["attributes": .raw(attributes), "label": .text(locales[index].name)]
-        }
-        return try context.libraries[parts.locale].render(
-            "partials/locale-switch",
-            ["currentLocale": .text(locales[parts.locale].name), "locales": .list(entries)])
+        guard context.plan.locales.count > 1 else { return nil }
+        let known = switches.withLock { $0[parts.locale] }
+        let made = try known ?? LocaleSwitch(context, locale: parts.locale)
+        if known == nil { switches.withLock { $0[parts.locale] = made } }
+        return made.html(context, from: parts.url, to: parts.alternates)
     }
 }

@@ -14,6 +14,7 @@ struct SectionNavigation: Sendable {
     private let html: [UInt8]
     /// By page: where ` aria-current="page"` goes.
     private let places: [Int: Int]
+    private static let current = Array(#" aria-current="page""#.utf8)
 
     /// - Parameters:
     ///   - section: The section whose pages will show this.
@@ -30,32 +31,20 @@ struct SectionNavigation: Sendable {
         let locale = context.plan.sections[section].locale
         let tree = try builder.list(of: context.plan.rootSections[locale], branch: branch, opened: section)
         let marked = try context.libraries[locale].render("partials/navigation", ["tree": .raw(tree)])
-        var html: [UInt8] = []
-        html.reserveCapacity(marked.count)
-        var places: [Int: Int] = [:]
-        var number: Int?
-        for byte in marked {
-            if byte == Self.mark {
-                if let page = number {
-                    places[page] = html.count
-                    number = nil
-                } else {
-                    number = 0
-                }
-            } else if let digits = number {
-                number = digits * 10 + Int(byte) - 0x30
-            } else {
-                html.append(byte)
-            }
-        }
-        self.html = html
-        self.places = places
+        let text = MarkedText(marked, mark: Self.mark)
+        html = text.bytes
+        places = Dictionary(text.places.map { ($0.number, $0.offset) }, uniquingKeysWith: { _, last in last })
     }
 
     /// The navigation as a page shows it.
     func html(for page: Int) -> [UInt8] {
         guard let place = places[page] else { return html }
-        return html[..<place] + Array(#" aria-current="page""#.utf8) + html[place...]
+        var marked: [UInt8] = []
+        marked.reserveCapacity(html.count + Self.current.count)
+        marked += html[..<place]
+        marked += Self.current
+        marked += html[place...]
+        return marked
     }
 
     private struct Builder {
@@ -107,9 +96,17 @@ struct SectionNavigation: Sendable {
             ]
         }
 
-        private func attributes(page: Int?, url target: String) -> String {
-            let href = #"href="\#(Markup.escape(context.link(from: url, to: target)))""#
-            return page.map { "\(href)\u{1}\($0)\u{1}" } ?? href
+        private func attributes(page: Int?, url target: String) -> [UInt8] {
+            var attributes = Array("href=\"".utf8)
+            attributes.reserveCapacity(target.utf8.count + 32)
+            Markup.append(context.link(from: url, to: target), to: &attributes)
+            attributes.append(UInt8(ascii: "\""))
+            if let page {
+                attributes.append(mark)
+                attributes += String(page).utf8
+                attributes.append(mark)
+            }
+            return attributes
         }
     }
 }

@@ -3,7 +3,9 @@ internal import Markdown
 internal import Templates
 
 /// All that the pages of a site have in common, made before the first is rendered.
-struct SiteContext: Sendable {
+///
+/// A class, because every part of every page holds it.
+final class SiteContext: Sendable {
     let plan: SitePlan
     /// By locale.
     let strings: [UIStrings]
@@ -22,6 +24,31 @@ struct SiteContext: Sendable {
     let rules: SiteRules
     /// What the search index has cost so far.
     let searchTime = ProcessorTime()
+
+    init(plan: SitePlan, theme: ThemeReader.Theme, files: SourceFiles, drafts: Set<String>, rules: SiteRules) {
+        self.plan = plan
+        self.rules = rules
+        (strings, libraries, assets) = (theme.strings, theme.libraries, ThemeAssets(theme.assets))
+        hasSearch = !theme.searchClient.isEmpty
+        let generated = Set(plan.locales.flatMap { locale in GeneratedPage.allCases.map { $0.url(in: locale) } })
+            .union(plan.sections.map(\.url))
+            .union(
+                zip(plan.locales, plan.tags).flatMap { locale, tags in
+                    tags.map { GeneratedPage.tags.url(in: locale) + $0.slug + "/" }
+                })
+        resolver = LinkResolver(plan: plan, files: files.media + files.statics, drafts: drafts, generated: generated)
+        hasFeed = plan.pageRanges.map { range in
+            !plan.configuration.baseURL.isEmpty
+                && range.contains { index in
+                    let frontMatter = plan.articles[plan.pages[index].article].frontMatter
+                    return plan.isIndexed(index) && (frontMatter.updated ?? frontMatter.date) != nil
+                }
+        }
+        hasQuestions = plan.pageRanges.map { range in
+            range.contains { !plan.pages[$0].isFallback && plan.articles[plan.pages[$0].article].kind == .faq }
+        }
+        faqHeadings = FAQHeadings(FAQHeadings.builtInNames + plan.configuration.faqHeadings)
+    }
 
     var configuration: SiteConfiguration { plan.configuration }
 

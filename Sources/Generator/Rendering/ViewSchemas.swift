@@ -3,7 +3,6 @@ internal import Templates
 /// The names that each template may use. The templates are checked against them when they are loaded.
 enum ViewSchemas {
     private static let link = ViewSchema(values: ["href", "label"])
-    private static let card = ViewSchema(values: ["href", "label", "note", "count", "kindLabel"])
     private static let document = ViewSchema(
         values: ["breadcrumbs", "title", "textAttributes", "lead", "notices", "facts", "body", "editURL", "reportURL"],
         flags: ["hasTags"], lists: ["tags": link, "previous": link, "next": link])
@@ -40,16 +39,18 @@ enum ViewSchemas {
         "pages/article": document,
         "pages/faq": document.adding(ViewSchema(values: ["questionList", "questionCount"])),
         "pages/walkthrough": document.adding(ViewSchema(values: ["before"])),
+        // Printed card by card, as the entries of the navigation are.
+        "partials/card": ViewSchema(values: ["href", "label", "note", "count", "kindLabel"]),
         "pages/section": ViewSchema(
             values: [
-                "breadcrumbs", "title", "textAttributes", "lead", "facts", "notices", "body", "editURL", "reportURL",
-            ],
-            flags: ["hasSections", "hasArticles"], lists: ["sections": card, "articles": card]),
+                "breadcrumbs", "title", "textAttributes", "lead", "facts", "notices", "body", "sections", "articles",
+                "editURL", "reportURL",
+            ]),
         "pages/home": ViewSchema(
-            values: ["title", "lead", "body", "textAttributes", "notices", "questionsURL", "summary"],
-            flags: ["hasSearch", "hasSections", "hasRecent"],
-            lists: ["sections": card, "recent": ViewSchema(values: ["href", "label", "date", "datetime"])]),
-        "pages/tag": ViewSchema(values: ["title", "countText", "tagsURL", "breadcrumbs"], lists: ["articles": card]),
+            values: ["title", "lead", "body", "textAttributes", "notices", "sections", "questionsURL", "summary"],
+            flags: ["hasSearch", "hasRecent"],
+            lists: ["recent": ViewSchema(values: ["href", "label", "date", "datetime"])]),
+        "pages/tag": ViewSchema(values: ["title", "countText", "tagsURL", "breadcrumbs", "articles"]),
         "pages/tags": ViewSchema(
             values: ["title", "breadcrumbs"], lists: ["tags": ViewSchema(values: ["href", "label", "count"])]),
         "pages/questions": ViewSchema(

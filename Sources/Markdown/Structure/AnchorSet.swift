@@ -1,11 +1,19 @@
 /// The ids of one page: gives each out once.
 struct AnchorSet {
+    /// Taken from the beginning; the same set for all pages, so that none pays for it.
+    private let reserved: Set<String>
     private var taken: Set<[UInt8]> = []
     /// The last suffix tried for a slug, so that a thousand equal headings cost a thousand steps.
     private var lastSuffix: [[UInt8]: Int] = [:]
 
+    init(reserved: Set<String> = []) {
+        self.reserved = reserved
+    }
+
     /// Takes an id as it is. False where it is taken already.
-    mutating func reserve(_ id: String) -> Bool { taken.insert(Array(id.utf8)).inserted }
+    mutating func reserve(_ id: String) -> Bool {
+        !reserved.contains(id) && taken.insert(Array(id.utf8)).inserted
+    }
 
     /// The slug itself, or with the first free of `-1`, `-2`, … behind it.
     mutating func unique(_ slug: String) -> String {

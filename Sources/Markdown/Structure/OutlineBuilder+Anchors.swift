@@ -11,8 +11,7 @@ extension OutlineBuilder {
     /// Gives every heading, question and step its id. The theme's ids and those of footnotes go first, then the
     /// explicit ones, then ids in raw HTML, then steps; anchors made from text take what is left.
     mutating func assignAnchors() {
-        var anchors = AnchorSet()
-        for id in options.reservedIDs { _ = anchors.reserve(id) }
+        var anchors = AnchorSet(reserved: options.reservedIDs)
         reserveFootnotes(&anchors)
         let reserved = anchors
         var firstNode: [String: Int] = [:]

@@ -9,10 +9,10 @@ package struct OutlineOptions: Sendable {
     /// Headings whose sub-headings are questions; compared without number, width, case, blanks and punctuation.
     package var faqHeadings: FAQHeadings
     /// Ids that the theme uses for itself.
-    package var reservedIDs: [String]
+    package var reservedIDs: Set<String>
 
     package init(
-        kind: Kind = .unspecified, faqHeadings: FAQHeadings = .builtIn, reservedIDs: [String] = []
+        kind: Kind = .unspecified, faqHeadings: FAQHeadings = .builtIn, reservedIDs: Set<String> = []
     ) {
         self.kind = kind
         self.faqHeadings = faqHeadings

@@ -10,7 +10,7 @@ struct RenderedArticle {
     var hooks: any RenderingHooks
 
     init(
-        _ markdown: String, kind: OutlineOptions.Kind = .unspecified, reservedIDs: [String] = [],
+        _ markdown: String, kind: OutlineOptions.Kind = .unspecified, reservedIDs: Set<String> = [],
         options: RenderingOptions = RenderingOptions(), hooks: any RenderingHooks = PlainHooks()
     ) {
         let source = SourceText(path: "a.md", bytes: Array(markdown.utf8))
