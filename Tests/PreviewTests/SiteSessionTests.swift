@@ -166,6 +166,19 @@ import Testing
         }
     }
 
+    /// A host may have too little room for what is made from all articles, and for nothing else.
+    @Test func measuresWhatIsMadeFromAllArticles() throws {
+        let tree = MemoryTree(SampleSite.files)
+        let session = try SampleSite.session(tree)
+        #expect(try session.sharedSizes { true } == nil)
+        let sizes = try #require(try session.sharedSizes { false })
+        let known = Set(session.knownPaths)
+        for (path, bytes) in try cleanBuild(tree).files where !known.contains(path) {
+            #expect(sizes[path] == bytes.count, "\(path)")
+        }
+        #expect(sizes["site.json"] != nil && sizes.keys.contains { $0.hasPrefix("search/en-") })
+    }
+
     @Test func keepsTheLastGoodPageWhileItsFrontMatterIsBroken() throws {
         var files = SampleSite.files
         files["site.yaml"] = SampleSite.configuration.replacing("checks: { '*': warning }", with: "")
