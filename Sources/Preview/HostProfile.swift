@@ -91,5 +91,8 @@ package struct HostProfile: Sendable, Equatable {
             note: "The 404 page needs a line such as `error_page 404 /404.html;`."),
     ]
 
+    /// Whether it matters how many files a site has, and how large they are.
+    package var hasLimits: Bool { maximumFiles != nil || maximumFileSize != nil }
+
     package static func named(_ name: String) -> HostProfile? { all.first { $0.name == name } }
 }

@@ -10,12 +10,16 @@ package final class PreviewService: Sendable {
         case updated(paths: Set<String>?, SessionUpdate, seconds: Double)
         /// All articles were checked.
         case checked
+        /// How many bytes each file has that is made from all articles; once, where the host has limits.
+        case measured([String: Int])
         /// The machine refused something; the last good site is still served.
         case failed(String)
     }
 
     private let session: SiteSession
     private let live: LiveReload
+    private let host: HostProfile
+    private let isMeasured = Atomic(false)
     private let collector: ChangeCollector
     private let log: @Sendable (Event) -> Void
     private let updates = DispatchQueue(label: "kotae.preview.updates")
@@ -25,11 +29,13 @@ package final class PreviewService: Sendable {
     private let round = Atomic(0)
 
     package init(
-        session: SiteSession, live: LiveReload, collector: ChangeCollector = ChangeCollector(),
+        session: SiteSession, live: LiveReload, host: HostProfile = .kotae,
+        collector: ChangeCollector = ChangeCollector(),
         log: @escaping @Sendable (Event) -> Void
     ) {
         self.session = session
         self.live = live
+        self.host = host
         self.collector = collector
         self.log = log
     }
@@ -100,6 +106,13 @@ package final class PreviewService: Sendable {
                 try !isObsolete() && session.checkQueries(unless: isObsolete)
             }
             if hasAsked { live.announce("checked", stamp: session.stamp) }
+            guard host.hasLimits, !isMeasured.load(ordering: .relaxed) else { return }
+            let sizes = try await run(on: checks) { [session] in
+                isObsolete() ? nil : try session.sharedSizes(unless: isObsolete)
+            }
+            guard let sizes else { return }
+            isMeasured.store(true, ordering: .relaxed)
+            log(.measured(sizes))
         } catch {
             log(.failed("\(error)"))
         }

@@ -76,8 +76,8 @@ struct PreviewCommand: AsyncParsableCommand {
         _ server: PreviewServer, _ answers: PreviewSite, _ live: LiveReload, _ watcher: any FileWatcher,
         _ first: SessionUpdate, _ console: Console
     ) async throws {
-        let log = PreviewLog(console: console, session: answers.session)
-        let service = PreviewService(session: answers.session, live: live) { log.take($0) }
+        let log = PreviewLog(console: console, session: answers.session, host: answers.host)
+        let service = PreviewService(session: answers.session, live: live, host: answers.host) { log.take($0) }
         let (interrupts, sources) = Self.interrupts()
         defer { for source in sources { source.cancel() } }
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -85,7 +85,7 @@ struct PreviewCommand: AsyncParsableCommand {
             group.addTask {
                 let port = try await server.listeningPort()
                 let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)\(answers.session.basePath)"
-                log.started(at: address, host: answers.host, first)
+                log.started(at: address, first)
                 if open { Self.openBrowser(address) }
                 await service.run(watcher)
             }

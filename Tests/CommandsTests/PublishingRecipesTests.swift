@@ -7,11 +7,12 @@ import YAML
 /// The recipes of docs/publishing.md are copied and pasted: what they say must exist.
 @Suite struct PublishingRecipesTests {
     private let kotae: Executable
+    private let root: URL
     private let text: String
 
     init() throws {
         kotae = try Executable.built()
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         text = try String(contentsOf: root.appendingPathComponent("docs/publishing.md"), encoding: .utf8)
     }
@@ -53,6 +54,50 @@ import YAML
             #expect(steps.allSatisfy { ($0["run"] == nil) != ($0["uses"] == nil) })
             #expect(steps.contains { $0["run"]?.text?.hasPrefix("kotae publish") == true })
         }
+    }
+
+    /// Runs the workflow's own scripts up to the publish, as a runner does, with a compiler that only writes a file.
+    @Test func hasAWorkflowThatPutsKotaeIntoThePath() throws {
+        let workflow = try #require(blocks("yaml").compactMap { try parse($0) }.first { $0["jobs"] != nil })
+        let steps = try #require(workflow["jobs"]?["publish"]?["steps"]?.items)
+        let checkouts = steps.filter { $0["uses"]?.text?.hasPrefix("actions/checkout@") == true }
+        #expect(checkouts.map { $0["with"]?["path"]?.text } == ["site", "kotae"])
+        let folder = try TemporaryFolder()
+        let setup = try String(contentsOf: root.appendingPathComponent("bin/setup"), encoding: .utf8)
+        #expect(setup.contains("purpose=${1:-site}"))
+        let package = try String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
+        #expect(package.contains(".executable(name: \"kotae\"") || package.contains("name: \"kotae\""))
+        let script = "#!/bin/sh\necho \"$0 $*\" >> \(folder.path)/calls\n"
+        try folder.write([
+            "work/kotae/bin/setup": script, "work/site/site.yaml": "", "tools/git": script,
+            "tools/swift": script + "mkdir -p .build/release && echo built > .build/release/kotae\n",
+        ])
+        for name in ["work/kotae/bin/setup", "tools/git", "tools/swift"] {
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o755], ofItemAtPath: folder.path + "/" + name)
+        }
+        for step in steps {
+            guard let run = step["run"]?.text, !run.hasPrefix("kotae "), !run.hasPrefix("gh ") else { continue }
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/bin/bash")
+            process.arguments = ["-e", "-o", "pipefail", "-c", run]
+            process.currentDirectoryURL = URL(
+                fileURLWithPath: folder.path + "/work/" + (step["working-directory"]?.text ?? ""))
+            process.environment = [
+                "PATH": folder.path + "/tools:/usr/bin:/bin", "GITHUB_OUTPUT": folder.path + "/output",
+                "GITHUB_PATH": folder.path + "/path", "GITHUB_WORKSPACE": folder.path + "/work",
+            ]
+            try process.run()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0, "\(run)")
+        }
+        func text(_ name: String) -> String {
+            (try? String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)) ?? ""
+        }
+        #expect(text("path") == folder.path + "/work/kotae-bin\n")
+        #expect(text("work/kotae-bin/kotae") == "built\n")
+        #expect(text("output").wholeMatch(of: /key=kotae-.*-[0-9a-f]{12}\n/) != nil, "\(text("output"))")
+        #expect(text("calls").contains("bin/setup site") && text("calls").contains("swift build -c release"))
     }
 
     @Test func namesOnlyOptionsThatTheCommandTakes() throws {

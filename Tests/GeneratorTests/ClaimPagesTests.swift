@@ -74,9 +74,11 @@ import Testing
     }
 
     /// Also where the claim stands outside of any question: nothing that is known to be false is shown without a word.
-    @Test func tellsReadersWhatIsKnownToBeFalse() throws {
+    /// Landing pages too, the home page among them.
+    @Test(arguments: ["a", "index", "guide/index"])
+    func tellsReadersWhatIsKnownToBeFalse(name: String) throws {
         let site = TestSite([
-            "content/en/a.md": "---\ntitle: A\n---\n\nIt takes [5 days](claim:days), yes [5 days](claim:days).\n",
+            "content/en/\(name).md": "---\ntitle: A\n---\n\nIt takes [5 days](claim:days), yes [5 days](claim:days).\n",
             "content/policies/shop.yaml": """
             policy: shop
             asOf: 2026-01-01
@@ -91,7 +93,7 @@ import Testing
                 knownFalse: { since: 2026-02-01, reason: "Parcels <are> faster now" }
             """,
         ])
-        let page = try build(site).text("en/a/index.html")
+        let page = try build(site).text(name == "a" ? "en/a/index.html" : "en/\(name).html")
         #expect(page.split(separator: "notice-known-false").count == 2)
         #expect(page.contains("<p>Parcels &lt;are&gt; faster now (since February 1, 2026)</p>"))
         #expect(page.split(separator: "notice-stale").count == 2)

@@ -42,6 +42,18 @@ import Testing
         #expect(site.plan.sections.first { $0.path == "bb" }?.title == "Bb")
     }
 
+    /// The second stands in for a text whose translation has another key: both want the folder's address.
+    @Test func keepsBothOfTwoLandingPages() {
+        let site = PlannedSite(
+            ["en", "ja"],
+            [
+                ("en/guide/index.md", { $0.title = "Guide" }), ("ja/guide/a.md", { _ in }),
+                ("ja/guide/index.md", { $0.translationKey = "other" }),
+            ])
+        #expect(site.urls(1).count { $0 == "ja/guide/" } == 2 && site.urls(1).count == 3)
+        #expect(site.plan.pages.count { $0.isLanding } == 2)
+    }
+
     @Test func showsTheDefaultLocaleWhereATranslationIsMissing() throws {
         let site = PlannedSite(["ja", "en", "ar"], plain: ["ja/a.md", "en/a.md", "ja/b.md", "en/only.md"])
         #expect(site.urls(0) == ["ja/a/", "ja/b/"])

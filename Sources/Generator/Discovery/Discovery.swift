@@ -40,6 +40,13 @@ package struct Discovery {
         return discovery.files
     }
 
+    /// What a single file of a folder is.
+    static func file(_ path: String, size: Int, in tree: any FileTree, locales: [SiteLocale]) -> SourceFiles {
+        var discovery = Discovery(tree: tree, locales: locales)
+        discovery.take(path, size: size)
+        return discovery.files
+    }
+
     /// A folder's files come before or after its folders' as the walk meets them; the lists promise the order of the
     /// paths.
     private mutating func sort() {

@@ -14,7 +14,7 @@ struct SiteAccumulator: Sendable {
     /// By article.
     private(set) var counts: [ArticleCounts]
     /// By page.
-    private(set) var landingBodies: [Int: [UInt8]] = [:]
+    private(set) var landingBodies: [Int: LandingBody] = [:]
     /// By locale, in reading order once all are known.
     private(set) var questions: [[QuestionGroup]]
     private(set) var questionCount = 0

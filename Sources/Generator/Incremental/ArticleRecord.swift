@@ -18,10 +18,10 @@ final class ArticleRecord: Sendable {
 
     let result: ArticleResult
     /// The texts of landing pages by address: indices of pages change with the plan.
-    let landingBodies: [String: [UInt8]]
+    let landingBodies: [String: LandingBody]
     let epoch: Epoch
 
-    init(result: ArticleResult, landingBodies: [String: [UInt8]], epoch: Epoch) {
+    init(result: ArticleResult, landingBodies: [String: LandingBody], epoch: Epoch) {
         self.result = result
         self.landingBodies = landingBodies
         self.epoch = epoch

@@ -19,18 +19,22 @@ struct InputUpdate {
     /// The site has to be put together anew; what of its plan stays is `PlanPatch`'s to say.
     private(set) var needsPlan = false
     private(set) var hasNewConfiguration = false
-    /// Articles came or went, or the languages are others.
-    private(set) var hasNewArticles = false
+    /// The languages are others.
+    private(set) var hasNewLocales = false
     /// What links and images lead to may be other than before.
     private(set) var hasNewStructure = false
     /// What pages show of policies or of the theme's files may be other than before.
     private(set) var hasNewContext = false
+    /// Sources of the articles that came or went, or whose pages belong elsewhere now or have other tags.
+    private(set) var movedArticles: Set<String> = []
     /// Sources of the articles whose front matter changed.
     private(set) var changedArticles: Set<String> = []
     /// The set of output paths may be another.
     private(set) var hasNewOutputs = false
     private(set) var hasNewFindings = false
     private var isDiscovered = false
+    /// Files that came while all others stayed where they were.
+    private var newFiles: [String: SourceFiles.ArticleFile] = [:]
     private var isFirst: Bool { before == nil }
     /// Errors of site.yaml, the templates and search.yaml.
     private(set) var blocking: [Finding] = []
@@ -52,8 +56,12 @@ struct InputUpdate {
         inputs.folders = KnownFolders(build.tree, known: inputs.folders, changed: paths)
         let mayHaveNewConfiguration = mayHaveChanged("site.yaml")
         if mayHaveNewConfiguration { try readConfiguration() }
-        let isTouched = paths.map { $0.contains { self.needsDiscovery($0) } } ?? true
-        if hasNewConfiguration || isTouched { try discover() }
+        let touched = (paths ?? []).filter { needsDiscovery($0) }.sorted()
+        if let files = touched.isEmpty ? nil : filesPatched(touched) {
+            take(files, touched)
+        } else if hasNewConfiguration || paths == nil || !touched.isEmpty {
+            try discover()
+        }
         watch.lap("discover")
         try readArticles()
         watch.lap("read")
@@ -68,7 +76,7 @@ struct InputUpdate {
             inputs.configuration.checks.apply(to: $0)
         }
         blocking = shared.filter { $0.severity == .error }
-        if isFirst { (needsPlan, hasNewStructure, hasNewArticles) = (true, true, true) }
+        if isFirst { (needsPlan, hasNewStructure, hasNewLocales) = (true, true, true) }
     }
 
     // MARK: Paths
@@ -100,7 +108,12 @@ struct InputUpdate {
         // A folder stands for all that is in it. A file that became a link may lead out of the site.
         default: return true
         }
-        // Neither known nor there: it may have been a folder of files that are known.
+        // Neither known nor there: something may be wrong with it no more, or with a folder that went with it.
+        let isWrong = inputs.files.findings.contains { finding in
+            Self.isInside(path, finding.place.path) || Self.isInside(finding.place.path, path)
+        }
+        if isWrong { return true }
+        // Or it may have been a folder of files that are known.
         let folder = path + "/"
         return inputs.files.articles.contains { $0.path.hasPrefix(folder) }
             || inputs.files.media.contains { $0.hasPrefix(folder) }
@@ -109,9 +122,12 @@ struct InputUpdate {
     }
 
     private func entry(at path: String) -> FileEntry? {
-        guard let slash = path.utf8.lastIndex(of: 0x2F) else { return FileEntry(name: path, kind: .badName) }
-        let name = path[path.utf8.index(after: slash)...]
-        return (try? build.tree.list(String(path[..<slash])))?.first { $0.name.utf8.elementsEqual(name.utf8) }
+        guard let folder = Self.folder(of: path) else { return FileEntry(name: path, kind: .badName) }
+        let name = path.utf8.dropFirst(folder.utf8.count + 1)
+        // What is outside of the folders that are walked must not become known by being asked for.
+        let isKnown = before?.folders?.knows(folder) ?? false
+        let tree: any FileTree = isKnown ? inputs.folders ?? build.tree : build.tree
+        return (try? tree.list(folder))?.first { $0.name.utf8.elementsEqual(name) }
     }
 
     private static func isInside(_ path: String, _ folder: String) -> Bool {
@@ -129,7 +145,7 @@ struct InputUpdate {
         guard !isBroken || before == nil else { return }
         let old = inputs.configuration
         if old.locales != configuration.locales || old.defaultLocale != configuration.defaultLocale {
-            hasNewArticles = true
+            hasNewLocales = true
         }
         inputs.configuration = configuration
         (hasNewConfiguration, needsPlan, hasNewStructure) = (true, true, true)
@@ -146,13 +162,34 @@ struct InputUpdate {
         inputs.files = files
         isDiscovered = true
         if !isSame { (needsPlan, hasNewStructure) = (true, true) }
-        if files.articles != old.articles { hasNewArticles = true }
+    }
+
+    /// Only those files that came or went are looked at, where no folder did; nil where all have to be.
+    private func filesPatched(_ touched: [String]) -> SourceFiles? {
+        guard let before, !hasNewConfiguration, paths != nil, touched.count <= 64 else { return nil }
+        var files = inputs.files
+        for path in touched {
+            switch entry(at: path)?.kind {
+            case .file(let size)?:
+                guard let folder = Self.folder(of: path), before.folders?.knows(folder) == true,
+                    Discovery.add(
+                        path, size: size, to: &files, in: build.tree, locales: inputs.configuration.locales)
+                else { return nil }
+            case nil: guard Discovery.remove(path, from: &files) else { return nil }
+            default: return nil
+            }
+        }
+        return files
+    }
+
+    private static func folder(of path: String) -> String? {
+        path.utf8.lastIndex(of: 0x2F).map { String(path[..<$0]) }
     }
 
     private mutating func readArticles() throws {
         if isDiscovered {
             let present = Set(inputs.files.articles.map(\.path))
-            inputs.known = inputs.known.filter { present.contains($0.key) }
+            for path in inputs.known.keys.filter({ !present.contains($0) }) { forget(path) }
         }
         let files = articlesToRead()
         let build = self.build
@@ -169,8 +206,26 @@ struct InputUpdate {
         }
     }
 
+    /// What came and went among files that are otherwise the same.
+    private mutating func take(_ files: SourceFiles, _ touched: [String]) {
+        inputs.files = files
+        (needsPlan, hasNewStructure) = (true, true)
+        for path in touched {
+            if let file = Discovery.article(path, in: files) {
+                newFiles[path] = file
+            } else if inputs.known[path] != nil {
+                forget(path)
+            }
+        }
+    }
+
+    private mutating func forget(_ path: String) {
+        inputs.known[path] = nil
+        movedArticles.insert(path)
+    }
+
     private func articlesToRead() -> [SourceFiles.ArticleFile] {
-        if let paths, !isDiscovered { return paths.sorted().compactMap { inputs.known[$0]?.file } }
+        if let paths, !isDiscovered { return paths.sorted().compactMap { inputs.known[$0]?.file ?? newFiles[$0] } }
         // Most files of a large site are known and in no folder that changed; looking at their paths takes its time.
         let isTouched = paths?.contains { Self.isInside($0, "content") } ?? true
         return inputs.files.articles.filter { file in
@@ -193,7 +248,8 @@ struct InputUpdate {
         let known = KnownArticle(file: file, article: article, findings: read.findings, isStale: isStale)
         inputs.known[file.path] = known
         guard let old else {
-            (needsPlan, hasNewStructure, hasNewOutputs, hasNewArticles) = (true, true, true, true)
+            (needsPlan, hasNewStructure, hasNewOutputs) = (true, true, true)
+            movedArticles.insert(file.path)
             return
         }
         if old.findings != known.findings { hasNewFindings = true }
@@ -201,9 +257,13 @@ struct InputUpdate {
             needsPlan = true
             changedArticles.insert(file.path)
         }
-        if old.outputs != known.outputs { hasNewOutputs = true }
+        if old.outputs != known.outputs {
+            hasNewOutputs = true
+            movedArticles.insert(file.path)
+        }
         if old.address != known.address || old.file != known.file || (old.article == nil) != (known.article == nil) {
-            (hasNewStructure, hasNewArticles) = (true, true)
+            hasNewStructure = true
+            movedArticles.insert(file.path)
         }
     }
 

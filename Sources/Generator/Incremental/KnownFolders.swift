@@ -27,6 +27,9 @@ final class KnownFolders: FileTree {
         entries = Mutex(kept)
     }
 
+    /// Whether a folder was walked.
+    func knows(_ folder: String) -> Bool { entries.withLock { $0[folder] != nil } }
+
     func list(_ folder: String) throws(FileError) -> [FileEntry] {
         if let known = entries.withLock({ $0[folder] }) { return known }
         let listed = try tree.list(folder)

@@ -1,23 +1,33 @@
 internal import Diagnostics
 internal import KnowledgeBase
 
-/// Changes a plan in place of making it anew, where the pages stay where they are: another date, a description, a title
-/// that moves its page within its section, the title of the site. Most changes of a front matter are of this kind, and
-/// a plan of forty thousand pages takes its time.
+/// Changes a plan in place of making it anew, where sections stay what they are: another date, a description, a title
+/// that moves its page within its section, a page that comes or goes, the title of the site. Most changes are of this
+/// kind, and a plan of forty thousand pages takes its time.
 enum PlanPatch {
+    /// With more articles that come or go, a folder of them, say, the planner is as fast.
+    private static let maximumMoves = 16
+
     /// The plan that the planner would make, or nil where it has to be asked.
     static func plan(_ update: InputUpdate, before: PlannedSite?) -> (plan: SitePlan, findings: [Finding])? {
-        guard let before, !update.hasNewArticles, !update.hasNewOutputs else { return nil }
+        guard let before, !update.hasNewLocales, update.movedArticles.count <= maximumMoves else { return nil }
+        let touched = update.changedArticles.union(update.movedArticles)
         let isNamed = before.planFindings.contains { finding in
-            update.changedArticles.contains(finding.place.path)
-                || finding.notes.contains { $0.place.map { update.changedArticles.contains($0.path) } ?? false }
+            touched.contains(finding.place.path)
+                || finding.notes.contains { $0.place.map { touched.contains($0.path) } ?? false }
         }
         // A finding names a place, and places move.
         guard !isNamed else { return nil }
         var plan = before.plan
         if update.hasNewConfiguration { configure(&plan, update.inputs.configuration) }
-        guard !update.changedArticles.isEmpty else { return (plan, before.planFindings) }
-        guard let changed = replaceArticles(update, in: &plan) else { return nil }
+        if !update.movedArticles.isEmpty {
+            guard let moved = PlanSplice.plan(plan, without: update.movedArticles, with: arrivals(update)) else {
+                return nil
+            }
+            plan = moved
+        }
+        let isReplaced = !touched.subtracting(update.movedArticles).isEmpty
+        guard let changed = isReplaced ? replaceArticles(update, in: &plan) : [] else { return nil }
         var movedLocales: Set<Int> = []
         for section in Set(changed.flatMap { plan.pagesOfArticle[$0] }.map { plan.pages[$0].section }).sorted() {
             guard let hasMoved = sort(section, &plan) else { return nil }
@@ -29,9 +39,18 @@ enum PlanPatch {
             plan.tags[locale] = Planner.tags(in: locale, of: plan, &findings)
             guard findings.isEmpty else { return nil }
         }
+        guard !touched.isEmpty else { return (plan, before.planFindings) }
         plan.newestDate = plan.articles.lazy.flatMap { [$0.frontMatter.date, $0.frontMatter.updated] }.compactMap { $0 }
             .max()
         return (plan, before.planFindings)
+    }
+
+    /// Those of the moved articles that have pages now, in the order of their sources.
+    private static func arrivals(_ update: InputUpdate) -> [Article] {
+        let includesDrafts = update.build.options.includesDrafts
+        return update.movedArticles.compactMap { update.inputs.known[$0]?.article }.filter {
+            includesDrafts || !$0.frontMatter.isDraft
+        }.sorted { $0.sourcePath.utf8.lexicographicallyPrecedes($1.sourcePath.utf8) }
     }
 
     /// The languages are the same ones, or the planner was asked.
@@ -45,7 +64,8 @@ enum PlanPatch {
     /// Puts the front matter that was read into the plan. The indices of its articles, or nil where an article may be a
     /// section's title: there the planner knows best.
     private static func replaceArticles(_ update: InputUpdate, in plan: inout SitePlan) -> [Int]? {
-        let changed = plan.articles.indices.filter { update.changedArticles.contains(plan.articles[$0].sourcePath) }
+        let sources = update.changedArticles.subtracting(update.movedArticles)
+        let changed = plan.articles.indices.filter { sources.contains(plan.articles[$0].sourcePath) }
         for index in changed {
             guard let new = update.inputs.known[plan.articles[index].sourcePath]?.article, !new.isIndex,
                 !plan.pagesOfArticle[index].contains(where: { plan.pages[$0].isLanding })

@@ -102,7 +102,7 @@ struct PlannedSite: Sendable {
         return (counted, section.landing.map { plan.pages[$0].article })
     }
 
-    func section(_ index: Int, counts: [ArticleCounts], body: [UInt8]?) throws -> OutputFile? {
+    func section(_ index: Int, counts: [ArticleCounts], body: LandingBody?) throws -> OutputFile? {
         let listings = ListingPages(layout: renderer.layout)
         guard let landing = plan.sections[index].landing else { return try listings.section(index, counts: counts) }
         return try LandingPages(listings: listings, bodies: body.map { [landing: $0] } ?? [:], counts: counts).file(

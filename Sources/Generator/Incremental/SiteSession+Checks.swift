@@ -53,6 +53,24 @@ extension SiteSession {
         return true
     }
 
+    /// Bytes by path of the outputs that are made from all articles: the search index, the lists, the landing pages.
+    /// Made for this; nobody waits for it.
+    ///
+    /// - Returns: Nil where it was interrupted.
+    package func sharedSizes(unless isInterrupted: @escaping @Sendable () -> Bool) throws -> [String: Int]? {
+        guard let moment else { return nil }
+        let checkpoint: @Sendable () throws -> Void = { if isInterrupted() { throw Interruption() } }
+        do {
+            var files = try search(moment, workers: 1, checkpoint: checkpoint).files
+            // Not kept: nobody asked for them.
+            let lists = try moment.site.lists(accumulate(moment, workers: 1, checkpoint: checkpoint))
+            files.merge(lists.files) { first, _ in first }
+            return files.mapValues(\.count)
+        } catch is Interruption {
+            return nil
+        }
+    }
+
     /// What all articles add up to as far as findings go. Unlike `accumulate`, it takes records of older plans.
     func gather(_ moment: Moment) throws -> SiteAccumulator {
         var site = SiteAccumulator(plan: moment.site.plan, searchBuilders: [])

@@ -115,7 +115,7 @@ extension SiteSession {
         for article in shown.counted {
             counts[article] = try record(article, moment) { $0.hasCounts(of: $1) }.result.counts
         }
-        var body: [UInt8]?
+        var body: LandingBody?
         if let landing = shown.landing {
             let url = moment.site.plan.sections[index].url
             body = try record(landing, moment) { $0.hasBodies(of: $1) }.landingBodies[url]

@@ -154,9 +154,7 @@ package final class SiteSession: Sendable {
             {
                 state.collisions = nil
             }
-            if update.hasNewStructure {
-                state.records = state.records.filter { update.inputs.known[$0.key] != nil }
-            }
+            for path in update.movedArticles where update.inputs.known[path] == nil { state.records[path] = nil }
         }
     }
 

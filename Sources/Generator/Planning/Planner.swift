@@ -87,17 +87,16 @@ package struct Planner {
         let article = plan.articles[index]
         let folder = article.isIndex ? article.contentPath : Self.folder(of: article.contentPath)
         let section = section(for: folder, locale: locale)
-        var url = plan.sections[section].url
-        if !article.isIndex {
-            let name = article.contentPath.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? ""
-            url += (article.frontMatter.slug?.value ?? name) + "/"
-        }
+        let url = Self.url(of: article, in: plan.sections[section])
         let page = plan.pages.count
+        // A second one, which stands in for a text that has another key here, stays a page: its address is taken, and
+        // that will be reported.
+        let isLanding = article.isIndex && plan.sections[section].landing == nil
         plan.pages.append(
             Page(
                 article: index, locale: locale, url: url, section: section, isFallback: isFallback,
-                isLanding: article.isIndex))
-        if article.isIndex {
+                isLanding: isLanding))
+        if isLanding {
             plan.sections[section].landing = page
             plan.sections[section].title = article.title
             plan.sections[section].order = article.frontMatter.order
@@ -124,7 +123,13 @@ package struct Planner {
         }
     }
 
-    private static func folder(of path: String) -> String {
+    static func url(of article: Article, in section: Section) -> String {
+        guard !article.isIndex else { return section.url }
+        let name = article.contentPath.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? ""
+        return section.url + (article.frontMatter.slug?.value ?? name) + "/"
+    }
+
+    static func folder(of path: String) -> String {
         path.utf8.lastIndex(of: 0x2F).map { String(path[..<$0]) } ?? ""
     }
 
@@ -172,21 +177,10 @@ package struct Planner {
         return orders.0 != orders.1 ? orders.0 < orders.1 : left.1 < right.1
     }
 
-    /// Puts the pages in reading order: a section's landing page, its pages, then its folders.
+    /// Puts the pages in reading order.
     private mutating func orderPages() {
-        var order: [Int] = []
-        order.reserveCapacity(plan.pages.count)
-        for locale in plan.locales.indices {
-            let start = order.count
-            var pending = [plan.rootSections[locale]]
-            while let index = pending.popLast() {
-                let section = plan.sections[index]
-                if let landing = section.landing { order.append(landing) }
-                order += section.pages
-                pending += section.subsections.reversed()
-            }
-            plan.pageRanges.append(start..<order.count)
-        }
+        let (order, ranges) = plan.readingOrder
+        plan.pageRanges = ranges
         var newIndex = [Int](repeating: 0, count: order.count)
         for (new, old) in order.enumerated() { newIndex[old] = new }
         plan.pages = order.map { plan.pages[$0] }
@@ -232,7 +226,7 @@ package struct Planner {
         }
     }
 
-    private static func pathBelowLocale(_ page: Page, in plan: SitePlan) -> Substring {
+    static func pathBelowLocale(_ page: Page, in plan: SitePlan) -> Substring {
         let prefix = plan.locales[page.locale].path
         return prefix.isEmpty ? Substring(page.url) : Substring(page.url.utf8.dropFirst(prefix.utf8.count + 1))
     }

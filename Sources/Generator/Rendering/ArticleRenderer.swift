@@ -55,7 +55,8 @@ struct ArticleRenderer: Sendable {
             let shares = page == first || plan.sharesDefaultPaths[plan.pages[page].locale]
             let body = shares ? body : render(document, as: plan.pages[page])
             if plan.pages[page].isLanding {
-                result.landingBodies[page] = body.html
+                result.landingBodies[page] = LandingBody(
+                    html: body.html, claims: document.outline.claims.map(\.id))
             } else {
                 // One authoritative answer: a page that shows another locale's text carries no structured data.
                 let hasAnswers = page == first && !plan.configuration.baseURL.isEmpty

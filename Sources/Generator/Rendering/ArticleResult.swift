@@ -14,7 +14,7 @@ struct ArticleResult: Sendable {
     var links = 0
     var images = 0
     /// By page: the texts of landing pages, which are finished when all other pages are known.
-    var landingBodies: [Int: [UInt8]] = [:]
+    var landingBodies: [Int: LandingBody] = [:]
     var searchRecords: [SearchRecord] = []
     /// What the rules read of it; nil where the site has no policies.
     var prose: ArticleProse?

@@ -4,8 +4,8 @@ internal import Templates
 /// Finishes the landing pages that have a text of their own, when the counts on their cards are known.
 struct LandingPages {
     let listings: ListingPages
-    /// By page: the text as HTML.
-    let bodies: [Int: [UInt8]]
+    /// By page.
+    let bodies: [Int: LandingBody]
     let counts: [ArticleCounts]
 
     private var context: SiteContext { listings.context }
@@ -15,9 +15,9 @@ struct LandingPages {
         guard let body = bodies[index] else { return nil }
         let page = context.plan.pages[index]
         let isHome = context.plan.sections[page.section].parent == nil
-        let text = body.allSatisfy { $0 <= 0x20 } ? nil : body
+        let text = body.html.allSatisfy { $0 <= 0x20 } ? nil : body.html
         let breadcrumbs = Breadcrumbs(context, section: page.section, isLanding: true)
-        let notices = try PageNotices(context: context, index: index).html()
+        let notices = try PageNotices(context: context, index: index, claims: body.claims).html()
         let content =
             isHome
             ? try listings.home(page.locale, page: page, body: text, notices: notices, counts: counts)

@@ -17,7 +17,11 @@ struct RcloneServer {
     let remote: String
     let environment: [String: String]
 
-    init(_ kind: Kind, _ folder: TestFolder, password: String = RcloneServer.secret) throws {
+    /// - Parameter through: The port that clients reach the server by, where something stands between.
+    init(
+        _ kind: Kind, _ folder: TestFolder, password: String = RcloneServer.secret,
+        through: (UInt16) throws -> UInt16 = { $0 }
+    ) throws {
         let base = folder("served")
         root = base + "/bucket/docs"
         remote = "host:bucket/docs"
@@ -35,14 +39,15 @@ struct RcloneServer {
             return ["serve", kind.rawValue] + address + login + [base]
         }
         let obscured = try Self.obscured(password)
-        let address = "127.0.0.1\nport = \(server.port)"
+        let port = try through(server.port)
+        let address = "127.0.0.1\nport = \(port)"
         let lines =
             switch kind {
             case .s3:
                 "type = s3\nprovider = Rclone\naccess_key_id = \(Self.key)\nsecret_access_key = \(password)\n"
-                    + "endpoint = http://127.0.0.1:\(server.port)"
+                    + "endpoint = http://127.0.0.1:\(port)"
             case .webdav:
-                "type = webdav\nvendor = other\nurl = http://127.0.0.1:\(server.port)\nuser = kb\npass = \(obscured)"
+                "type = webdav\nvendor = other\nurl = http://127.0.0.1:\(port)\nuser = kb\npass = \(obscured)"
             case .sftp: "type = sftp\nuser = kb\npass = \(obscured)\nknown_hosts_file = none\nhost = \(address)"
             }
         try folder.write("rclone.conf", "[host]\n\(lines)\n")

@@ -7,8 +7,10 @@ struct SSHServer {
     /// For the programs that connect: `RSYNC_RSH`.
     let environment: [String: String]
     private let folder: TestFolder
+    private let port: UInt16
 
-    init(_ folder: TestFolder) throws {
+    /// - Parameter through: The port that clients reach the server by, where something stands between.
+    init(_ folder: TestFolder, through: (UInt16) throws -> UInt16 = { $0 }) throws {
         self.folder = folder
         for name in ["host", "user"] {
             try TestProcess.run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", folder(name)])
@@ -35,12 +37,13 @@ struct SSHServer {
                 """)
             return ["-D", "-e", "-f", sshd("sshd_config")]
         }
+        port = try through(server.port)
         environment = ["RSYNC_RSH": "ssh -F " + folder("ssh_config")]
         try folder.write(
             "ssh_config",
             """
             Host *
-              Port \(server.port)
+              Port \(port)
               User \(NSUserName())
               IdentityFile \(folder("user"))
               IdentitiesOnly yes
@@ -55,7 +58,7 @@ struct SSHServer {
 
     /// The environment in which rclone reaches this server as `host:`.
     func rcloneEnvironment() throws -> [String: String] {
-        let login = "type = sftp\nhost = 127.0.0.1\nport = \(server.port)\nuser = \(NSUserName())\n"
+        let login = "type = sftp\nhost = 127.0.0.1\nport = \(port)\nuser = \(NSUserName())\n"
         let keys = "key_file = \(folder("user"))\nknown_hosts_file = \(folder("known"))\n"
         try folder.write("rclone-ssh.conf", "[host]\n" + login + keys)
         return ["RCLONE_CONFIG": folder("rclone-ssh.conf")]
@@ -63,7 +66,7 @@ struct SSHServer {
 
     func trustHost() throws {
         let key = (folder.read("host.pub") ?? "").split(separator: " ").prefix(2).joined(separator: " ")
-        try folder.write("known", "[127.0.0.1]:\(server.port) \(key)\n")
+        try folder.write("known", "[127.0.0.1]:\(port) \(key)\n")
     }
 
     func forgetHost() throws { try folder.write("known", "") }

@@ -38,7 +38,7 @@ final class TestServer {
 
     deinit { stop() }
 
-    private static func freePort() throws -> UInt16 {
+    static func freePort() throws -> UInt16 {
         let descriptor = socket(AF_INET, streamSocket, 0)
         defer { close(descriptor) }
         var address = loopback(0)
