@@ -44,13 +44,13 @@ package struct SearchIndexBuilder: Sendable {
         terms.begin(record: UInt32(lengths.count))
         index(record, isHead: anchor.isEmpty)
         lengths.append(terms.bodyLength)
-        store.blockBytes = sized(options.storeBlockBytes)
+        store.blockBytes = isSpaced ? options.storeBlockBytes * 4 / 3 : options.storeBlockBytes
         store.add(record, page: page, anchor: anchor)
     }
 
-    /// Half of `bytes` where most of the text has no spaces between words: there a query asks for more terms and is like
-    /// more records, each of which may be in another part.
-    private func sized(_ bytes: Int) -> Int { terms.unspaced > terms.spaced ? bytes / 2 : bytes }
+    /// Whether most of the text has spaces between words. Elsewhere a query asks for more terms and is like more
+    /// records, each of which may be in another part: there parts are smaller.
+    private var isSpaced: Bool { terms.unspaced <= terms.spaced }
 
     private mutating func index(_ record: SearchRecord, isHead: Bool) {
         terms.field = isHead ? .pageTitle : .title
@@ -117,9 +117,9 @@ package struct SearchIndexBuilder: Sendable {
         for (number, block) in store.blocks.enumerated() {
             try emit(IndexPart.file("\(manifest.folder)/s\(number)", compressed: block))
         }
+        let partBytes = isSpaced ? options.partBytes : options.partBytes / 2
         let writer = TermWriter(
-            folder: manifest.folder,
-            partBytes: sized(options.partBytes), wordPartBytes: sized(options.partBytes * 2 / 3),
+            folder: manifest.folder, partBytes: partBytes, wordPartBytes: partBytes * 2 / 3,
             model: ImpactModel(lengths: lengths, unit: TermCollector.Field.body.weight))
         try writer.write(&terms, into: &manifest, emit)
         try emit(IndexPart.file(locale, content: manifest.encoded()))
