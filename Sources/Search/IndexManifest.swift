@@ -1,7 +1,7 @@
 /// What a query must know before it asks for a part. The only index file whose name is stable: `search/<locale>.js`.
 struct IndexManifest: Equatable {
     /// Raised when the files change so that an older client cannot read them.
-    static let format = 1
+    static let format = 2
 
     /// A value that results can be filtered by, and how many records have it.
     struct Facet: Equatable {
@@ -23,8 +23,8 @@ struct IndexManifest: Equatable {
     var pageLengths: [Int] = []
     /// Records in each block of the store, in order of record.
     var blockLengths: [Int] = []
-    /// Hashed terms are spread over this many parts by `hash × count >> 32`.
-    var hashPartCount = 0
+    /// The high half of the first term of each part of the hashed terms; those of one high half are in one part.
+    var hashPartStarts: [Int] = []
     /// The first word of each part of the word list.
     var wordPartStarts: [String] = []
     /// Words for corrections are spread over this many parts.
@@ -46,7 +46,10 @@ struct IndexManifest: Equatable {
             writer.varint(lengths.count)
             for length in lengths { writer.varint(length) }
         }
-        writer.varint(hashPartCount)
+        writer.varint(hashPartStarts.count)
+        for (index, start) in hashPartStarts.enumerated() {
+            writer.varint(start - (index > 0 ? hashPartStarts[index - 1] : 0))
+        }
         writer.varint(wordPartStarts.count)
         for start in wordPartStarts { writer.string(start) }
         writer.varint(typoPartCount)
@@ -78,7 +81,12 @@ struct IndexManifest: Equatable {
         recordCount = try reader.varint()
         pageLengths = try Self.list(&reader) { (r) throws(SearchIndexError) in try r.varint() }
         blockLengths = try Self.list(&reader) { (r) throws(SearchIndexError) in try r.varint() }
-        hashPartCount = try reader.varint()
+        var start = 0
+        hashPartStarts = try Self.list(&reader) { (r) throws(SearchIndexError) in
+            start += try r.varint()
+            guard start < 1 << 16 else { throw .damaged }
+            return start
+        }
         wordPartStarts = try Self.list(&reader) { (r) throws(SearchIndexError) in try r.string() }
         typoPartCount = try reader.varint()
         frequentWords = try Self.list(&reader) { (r) throws(SearchIndexError) in
@@ -90,6 +98,17 @@ struct IndexManifest: Equatable {
         kinds = try Self.facets(&reader)
         tags = try Self.facets(&reader)
         sections = try Self.facets(&reader)
+    }
+
+    /// The number of the part that a hashed term is in, if it is in the index; nil if it cannot be.
+    func hashPart(of hash: UInt32) -> Int? {
+        var low = 0
+        var high = hashPartStarts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if hashPartStarts[middle] <= Int(hash >> 16) { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
     }
 
     private static func facets(_ reader: inout ByteReader) throws(SearchIndexError) -> [Facet] {

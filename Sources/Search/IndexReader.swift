@@ -36,7 +36,7 @@ struct IndexReader {
     }
 
     mutating func list(hash: UInt32) throws -> PostingList? {
-        let number = (Int(hash) * manifest.hashPartCount) >> 32
+        guard let number = manifest.hashPart(of: hash) else { return nil }
         if let part = hashParts[number] { return part[hash] }
         var reader = ByteReader(try content("h\(number)"))
         var part: [UInt32: PostingList] = [:]

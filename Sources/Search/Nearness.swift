@@ -11,19 +11,22 @@ struct Nearness {
     /// By wording: its folded text.
     let phrases: [[UInt32]]
     private let longRuns: [[[UInt32]]]
+    private let needles: [[[UInt32]]]
 
     init(_ plans: [QueryPlan]) {
         phrases = plans.map { FoldedText($0.text).trimmed }
         longRuns = plans.map(\.longRuns)
+        needles = plans.map(\.needles)
     }
 
     func of(_ stored: StoredRecord) -> Value {
         let (title, body, aside) = (FoldedText(stored.title), FoldedText(stored.body), FoldedText(stored.aside))
         let trimmed = title.trimmed
         var value = Value(factor: 0)
-        for (phrase, runs) in zip(phrases, longRuns) where !phrase.isEmpty {
+        for ((phrase, runs), needles) in zip(zip(phrases, longRuns), needles) where !phrase.isEmpty {
             let isIn = FoldedText.contains(phrase, in: trimmed)
-            var factor = isIn ? QueryWeights.inTitle : 1
+            let hasWords = needles.count > 1 && needles.allSatisfy { FoldedText.contains($0, in: trimmed) }
+            var factor = isIn ? QueryWeights.inTitle : hasWords ? QueryWeights.wordsInTitle : 1
             var isHeld = isIn
             if phrase.count > 1, body.holds(phrase) {
                 factor *= QueryWeights.inBody

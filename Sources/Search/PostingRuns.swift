@@ -20,17 +20,10 @@ struct PostingRuns {
         if pending.count >= Self.capacity { close() }
     }
 
-    /// Sorts what is pending; to be called once before `forEachTerm`.
-    ///
-    /// - Returns: The bytes of all triples, packed: a good estimate of the size of the encoded lists.
-    mutating func finish() -> Int {
+    /// Ends the collection; to be called once before `forEachTerm`.
+    mutating func finish() {
         // Triples that fit one run, as those of most sites do, are read as they are.
-        guard runs.isEmpty else {
-            close()
-            return runs.reduce(0) { $0 + $1.count }
-        }
-        Self.sort(&pending)
-        return pending.withUnsafeBufferPointer { Self.packedSize($0) }
+        if runs.isEmpty { Self.sort(&pending) } else { close() }
     }
 
     /// Packs what is pending into a run.
@@ -61,29 +54,6 @@ struct PostingRuns {
             }
             body(UInt32(term), postings)
         }
-    }
-
-    /// The number of bytes that `packed` would give.
-    private static func packedSize(_ triples: UnsafeBufferPointer<UInt64>) -> Int {
-        func size(_ value: UInt64) -> Int { (70 - (value | 1).leadingZeroBitCount) / 7 }
-        var bytes = 0
-        var next = 0
-        var previousTerm: UInt64 = 0
-        while next < triples.count {
-            let term = triples[next] >> 32
-            var count: UInt64 = 0
-            var previous: UInt64 = 0
-            while next < triples.count, triples[next] >> 32 == term {
-                let place = triples[next] >> 8
-                repeat { next += 1 } while next < triples.count && triples[next] >> 8 == place
-                bytes += size((place & 0xFF_FFFF) - previous) + 1
-                previous = place & 0xFF_FFFF
-                count += 1
-            }
-            bytes += size(term - previousTerm) + size(count)
-            previousTerm = term
-        }
-        return bytes
     }
 
     /// For each term its difference from the one before, the number of its records, and for each record its difference

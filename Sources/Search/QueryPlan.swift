@@ -49,7 +49,7 @@ struct QueryPlan {
                 Self.addGrams(of: scalars, isHangul: isHangul, isLoose: isLoose, to: &ranked)
                 if isHangul { hash = TermHash.word(scalars) }
             }
-            if let previous, let hash { pairs.append(TermHash.term(.pair, previous, hash)) }
+            if let previous, let hash { pairs.append(TermHash.pair(previous, hash)) }
             previous = hash
             if index > 0, let bridge = Self.bridge(tokens[index - 1], token) { pairs.append(bridge) }
         }
@@ -65,6 +65,15 @@ struct QueryPlan {
     /// Runs whose threes of characters a record may hold without holding the run.
     var longRuns: [[UInt32]] {
         tokens.compactMap { if case .run(let scalars, _) = $0, scalars.count > 3 { scalars } else { nil } }
+    }
+
+    /// The words and runs, as a title may hold them.
+    var needles: [[UInt32]] {
+        tokens.map { token in
+            switch token {
+            case .word(let scalars, _), .run(let scalars, _): scalars
+            }
+        }
     }
 
     private var endsInWord: Bool {
@@ -94,7 +103,7 @@ struct QueryPlan {
         guard case .run(let first, isHangul: true) = before, case .run(let second, isHangul: true) = token,
             let last = first.last, let next = second.first
         else { return nil }
-        return TermHash.term(.bigram, last, next)
+        return TermHash.gram([last, next])
     }
 
     /// When there are many, every second one: together they still cover all characters.

@@ -17,6 +17,8 @@ struct QueryScorer {
     struct Variant {
         var list: PostingList
         var weight: Double
+        /// How much of the word a record with it has.
+        var cover: Double
         var scalars: [UInt32]
     }
 
@@ -92,14 +94,14 @@ struct QueryScorer {
             let list = try reader.list(hash: gram.hash)
             units.append(
                 Unit(
-                    variants: list.map { [Variant(list: $0, weight: 1, scalars: [])] } ?? [], total: list?.total ?? 0,
-                    cover: gram.weight, score: gram.weight))
+                    variants: list.map { [Variant(list: $0, weight: 1, cover: 1, scalars: [])] } ?? [],
+                    total: list?.total ?? 0, cover: gram.weight, score: gram.weight))
         }
         for hash in plan.pairs {
             guard let list = try reader.list(hash: hash) else { continue }
             units.append(
                 Unit(
-                    variants: [Variant(list: list, weight: 1, scalars: [])], total: list.total,
+                    variants: [Variant(list: list, weight: 1, cover: 1, scalars: [])], total: list.total,
                     cover: QueryWeights.pairCover, score: QueryWeights.pairScore))
         }
         return units
@@ -121,9 +123,9 @@ struct QueryScorer {
             for (record, level) in zip(list.records, list.levels) {
                 let value = variant.weight * Double(level)
                 if let known = best[Int(record)] {
-                    if value > known.value { best[Int(record)] = (value, variant.weight) }
+                    if value > known.value { best[Int(record)] = (value, variant.cover) }
                 } else {
-                    best[Int(record)] = (value, variant.weight)
+                    best[Int(record)] = (value, variant.cover)
                     order.append(Int(record))
                 }
             }
@@ -161,7 +163,8 @@ struct QueryScorer {
             corrections.append(near)
             let entries = try reader.words(inPart: reader.wordPart(of: near))
             if let entry = entries.first(where: { $0.scalars == near }) {
-                variants.append(Variant(list: entry.list, weight: QueryWeights.typo, scalars: near))
+                let weight = QueryWeights.typo
+                variants.append(Variant(list: entry.list, weight: weight, cover: weight, scalars: near))
             }
         }
         return [ResolvedWord(scalars: word.scalars, variants: variants)]
@@ -177,7 +180,10 @@ struct QueryScorer {
             if number > home, !starts[number].unicodeScalars.lazy.map(\.value).starts(with: word.scalars) { break }
             for entry in try reader.words(inPart: number) {
                 let weight = QueryWeights.weight(of: entry.scalars, for: word.scalars, isOpen: word.isOpen)
-                if weight > 0 { found.append(Variant(list: entry.list, weight: weight, scalars: entry.scalars)) }
+                guard weight > 0 else { continue }
+                let isTyped = word.isOpen && weight < 1 && entry.scalars.starts(with: word.scalars)
+                let cover = isTyped ? QueryWeights.typed : weight
+                found.append(Variant(list: entry.list, weight: weight, cover: cover, scalars: entry.scalars))
             }
         }
         let order = found.indices.sorted { a, b in

@@ -3,6 +3,8 @@ enum QueryWeights {
     /// A longer word that begins with the one being typed, and one that begins with a complete word.
     static let prefix = 0.8
     static let inner = 0.5
+    /// What a record has of the query with a longer word for the one being typed: it may well be the one that is meant.
+    static let typed = 0.8
     /// A word that shares all but the last letters.
     static let stem = 0.35
     /// A word one edit away.
@@ -13,16 +15,18 @@ enum QueryWeights {
     /// A Korean word of one syllable: most are particles.
     static let syllable = 0.25
     /// A title that is the query: of a page, and of a part of one.
-    static let pageTitle = 4.0
+    static let pageTitle = 6.0
     static let title = 2.5
     /// A text that holds the query as it is written.
     static let inTitle = 1.5
+    /// A title that holds all words of the query, in any order.
+    static let wordsInTitle = 1.3
     static let inBody = 2.0
     static let inAside = 1.2
     /// A text that holds the query's long runs, apart from one another.
     static let runs = 1.5
     /// One that holds only the pieces of a long run.
-    static let apart = 0.5
+    static let apart = 0.35
     /// What each further record of a page adds to its best.
     static let page = 0.1
     /// A wording by synonyms.

@@ -4,7 +4,8 @@
 /// A record in a block: `0` if it is on the page of the record before it in the block, else `1` and the page's address,
 /// title, section and tags; then the anchor, the title, the kind as one byte, the text and the aside.
 struct RecordStore {
-    private let blockBytes: Int
+    /// Bytes of text from which on a block is closed.
+    var blockBytes: Int
     private var writer = ByteWriter()
     private var recordsInBlock = 0
     private var page: String?

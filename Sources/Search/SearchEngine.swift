@@ -120,7 +120,9 @@ package struct SearchEngine {
                 for other in group where !other.utf8.elementsEqual(word.utf8) {
                     let head = Self.texts([Array(asked[..<start])]).joined()
                     let tail = Self.texts([Array(asked[(start + needle.count)...])]).joined()
-                    wordings.append("\(head) \(other) \(tail)")
+                    // Without a space at the end: the last word may be the beginning of one.
+                    let wording = "\(head) \(other) \(tail)".drop { $0 == " " }.reversed().drop { $0 == " " }
+                    wordings.append(String(wording.reversed()))
                 }
             }
         }

@@ -5,7 +5,7 @@
 package struct SearchIndexBuilder: Sendable {
     /// To be raised when the same records give other parts (folding, terms, weights, how parts are cut): browsers keep
     /// a part for ever by its folder's name, and parts of two layouts must not meet.
-    private static let layout = 2
+    private static let layout = 3
 
     private let locale: String
     private let options: SearchIndexOptions
@@ -44,8 +44,13 @@ package struct SearchIndexBuilder: Sendable {
         terms.begin(record: UInt32(lengths.count))
         index(record, isHead: anchor.isEmpty)
         lengths.append(terms.bodyLength)
+        store.blockBytes = isSpaced ? options.storeBlockBytes * 4 / 3 : options.storeBlockBytes
         store.add(record, page: page, anchor: anchor)
     }
+
+    /// Whether most of the text has spaces between words. Elsewhere a query asks for more terms and is like more
+    /// records, each of which may be in another part: there parts are smaller.
+    private var isSpaced: Bool { terms.unspaced <= terms.spaced }
 
     private mutating func index(_ record: SearchRecord, isHead: Bool) {
         terms.field = isHead ? .pageTitle : .title
@@ -112,9 +117,9 @@ package struct SearchIndexBuilder: Sendable {
         for (number, block) in store.blocks.enumerated() {
             try emit(IndexPart.file("\(manifest.folder)/s\(number)", compressed: block))
         }
+        let partBytes = isSpaced ? options.partBytes : options.partBytes / 2
         let writer = TermWriter(
-            folder: manifest.folder,
-            partBytes: terms.unspaced > terms.spaced ? options.partBytes * 2 / 3 : options.partBytes,
+            folder: manifest.folder, partBytes: partBytes, wordPartBytes: partBytes * 2 / 3,
             model: ImpactModel(lengths: lengths, unit: TermCollector.Field.body.weight))
         try writer.write(&terms, into: &manifest, emit)
         try emit(IndexPart.file(locale, content: manifest.encoded()))

@@ -77,7 +77,7 @@ struct TermCollector: TokenSink {
     mutating func part(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
         wordPostings.append(words.number(of: utf8, hash: hash), record: record, weight: weight)
         if previousPart != 0 {
-            hashPostings.append(TermHash.term(.pair, previousPart, hash), record: record, weight: weight)
+            hashPostings.append(TermHash.pair(previousPart, hash), record: record, weight: weight)
         }
         previousPart = hash
     }
@@ -92,16 +92,21 @@ struct TermCollector: TokenSink {
         if isHangul { spaced += 1 } else { unspaced += scalars.count }
         if isTitle { title.add(run: scalars, isHangul: isHangul) }
         if scalars.count == 1 || isTitle {
-            for cp in scalars { hashPostings.append(TermHash.term(.unigram, cp, 0), record: record, weight: weight) }
+            for cp in scalars { hashPostings.append(TermHash.unigram(cp), record: record, weight: weight) }
         }
         guard scalars.count > 1 else { return }
+        var last = TermHash.order(scalars[0])
+        var least = last
         for i in 1..<scalars.count {
-            let term = TermHash.term(.bigram, scalars[i - 1], scalars[i])
-            hashPostings.append(term, record: record, weight: weight)
-        }
-        guard scalars.count > 2 else { return }
-        for i in 2..<scalars.count {
-            let term = TermHash.trigram(scalars[i - 2], scalars[i - 1], scalars[i])
+            let own = TermHash.order(scalars[i])
+            if i > 1 {
+                let order = min(least, own)
+                let term = TermHash.trigram(scalars[i - 2], scalars[i - 1], scalars[i], order: order)
+                hashPostings.append(term, record: record, weight: weight)
+            }
+            least = min(last, own)
+            last = own
+            let term = TermHash.bigram(scalars[i - 1], scalars[i], order: least)
             hashPostings.append(term, record: record, weight: weight)
         }
     }
@@ -115,7 +120,7 @@ struct TermCollector: TokenSink {
     @inline(__always)
     private mutating func chain(_ hash: UInt32) {
         if previousWord != 0, field != .context {
-            let term = TermHash.term(.pair, previousWord, hash)
+            let term = TermHash.pair(previousWord, hash)
             hashPostings.append(term, record: record, weight: weight)
         }
         previousWord = hash

@@ -1,8 +1,10 @@
 /// 32-bit hashes that name a term in the index. The browser computes the same with `Math.imul`.
 ///
-/// FNV-1a over code points (not bytes), finished by the mixer of MurmurHash3 so that the high bits, which choose the
-/// index part, depend on every input bit. Two terms of one site share a hash about once in 2^32 / terms; the effect is
-/// one record too many in a result list.
+/// The low 22 bits are FNV-1a over code points (not bytes), finished by the mixer of MurmurHash3. The high ten, which
+/// choose the index part, are the place of one of its characters or words: of the one with the least order. Neighbours
+/// in a text often agree on that one (such terms are known as minimizers: Roberts and others, "Reducing storage
+/// requirements for biological sequence comparison", 2004), and so a query finds its terms in half as many parts. Two
+/// terms of one place share a hash about once in 2^22 / its terms; the effect is one record too many in a result list.
 enum TermHash {
     /// What a hash was made from; part of the hash, so that the pair "a b" never equals the run "ab".
     enum Kind: UInt32 {
@@ -32,31 +34,67 @@ enum TermHash {
         return h
     }
 
+    /// A character's order among those of a term, and in the low bits its place. Kana come last: they are in every
+    /// text, and many terms in one place are in many parts.
     @inline(__always)
-    static func term(_ kind: Kind, _ first: UInt32, _ second: UInt32) -> UInt32 {
-        mix(add(second, to: add(first, to: add(kind.rawValue, to: start))))
+    static func order(_ cp: UInt32) -> UInt32 {
+        mix(cp) & 0x7FFF_FFFF | (cp & ~0xFF == 0x3000 ? 0x8000_0000 : 0)
     }
 
     @inline(__always)
-    static func trigram(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt32 {
-        mix(add(third, to: add(second, to: add(first, to: add(Kind.trigram.rawValue, to: start)))))
+    private static func placed(_ order: UInt32, _ hash: UInt32) -> UInt32 {
+        order << 22 | mix(hash) & 0x3F_FFFF
+    }
+
+    @inline(__always)
+    private static func term(_ kind: Kind, _ first: UInt32, _ second: UInt32, order: UInt32) -> UInt32 {
+        placed(order, add(second, to: add(first, to: add(kind.rawValue, to: start))))
+    }
+
+    /// The term of two adjacent words, by their hashes.
+    @inline(__always)
+    static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 {
+        term(.pair, first, second, order: min(mix(first), mix(second)))
+    }
+
+    @inline(__always)
+    static func unigram(_ cp: UInt32) -> UInt32 {
+        term(.unigram, cp, 0, order: order(cp))
+    }
+
+    /// `order`: the least of the two characters.
+    @inline(__always)
+    static func bigram(_ first: UInt32, _ second: UInt32, order: UInt32) -> UInt32 {
+        term(.bigram, first, second, order: order)
+    }
+
+    /// `order`: the least of the three characters.
+    @inline(__always)
+    static func trigram(_ first: UInt32, _ second: UInt32, _ third: UInt32, order: UInt32) -> UInt32 {
+        placed(order, add(third, to: add(second, to: add(first, to: add(Kind.trigram.rawValue, to: start)))))
+    }
+
+    /// The term of a title as a whole, by a hash of its tokens.
+    static func title(_ hash: UInt32, count: UInt32) -> UInt32 {
+        term(.title, hash, count, order: mix(hash))
     }
 
     /// The term of one, two or three adjacent characters of a run.
-    @inline(__always)
     static func gram(_ scalars: some RandomAccessCollection<UInt32>) -> UInt32 {
         let first = scalars.startIndex
+        let least = scalars.lazy.prefix(3).map(order).min() ?? 0
         switch scalars.count {
         case 0: return 0
-        case 1: return term(.unigram, scalars[first], 0)
-        case 2: return term(.bigram, scalars[first], scalars[scalars.index(first, offsetBy: 1)])
+        case 1: return unigram(scalars[first])
+        case 2: return bigram(scalars[first], scalars[scalars.index(first, offsetBy: 1)], order: least)
         default:
             return trigram(
-                scalars[first], scalars[scalars.index(first, offsetBy: 1)], scalars[scalars.index(first, offsetBy: 2)])
+                scalars[first], scalars[scalars.index(first, offsetBy: 1)], scalars[scalars.index(first, offsetBy: 2)],
+                order: least)
         }
     }
 
-    /// The hash of a whole folded word, as it enters `term(.pair, …)`.
+    /// The hash of a whole folded word, as it enters `pair`.
     static func word(_ scalars: some Sequence<UInt32>) -> UInt32 {
         var hash = start
         for cp in scalars { hash = add(cp, to: hash) }
@@ -66,6 +104,8 @@ enum TermHash {
     /// The term of a filter value, such as kind `faq` or tag `ssl`. `value` is compared as it is, code point by code
     /// point.
     static func facet(_ name: String, _ value: String) -> UInt32 {
-        term(.facet, word(name.unicodeScalars.lazy.map(\.value)), word(value.unicodeScalars.lazy.map(\.value)))
+        let first = word(name.unicodeScalars.lazy.map(\.value))
+        let second = word(value.unicodeScalars.lazy.map(\.value))
+        return term(.facet, first, second, order: mix(second))
     }
 }

@@ -5,7 +5,9 @@ struct TermWriter {
     private static let frequentCount = 400
 
     let folder: String
+    /// Bytes of lists from which on a part is closed: of hashed terms, and of words.
     let partBytes: Int
+    let wordPartBytes: Int
     let model: ImpactModel
 
     /// Emits every part and notes in `manifest` how many there are. Empties `terms`.
@@ -38,29 +40,27 @@ struct TermWriter {
         _ postings: inout PostingRuns, _ manifest: inout IndexManifest, _ overflows: inout Int,
         _ emit: (SearchFile) throws -> Void
     ) rethrows {
-        let count = max(1, postings.finish() / partBytes)
-        manifest.hashPartCount = count
+        postings.finish()
         var files: [SearchFile] = []
-        var part = 0
         var writer = ByteWriter()
         var previous = 0
+        func flush() {
+            guard !writer.bytes.isEmpty else { return }
+            files.append(IndexPart.file("\(folder)/h\(manifest.hashPartStarts.count - 1)", content: writer.bytes))
+            writer.bytes.removeAll(keepingCapacity: true)
+        }
         postings.forEachTerm { hash, postings in
-            let target = (Int(hash) * count) >> 32
-            while part < target {
-                files.append(IndexPart.file("\(folder)/h\(part)", content: writer.bytes))
-                writer.bytes.removeAll(keepingCapacity: true)
+            let isFull = writer.bytes.count >= partBytes && Int(hash) >> 16 != previous >> 16
+            if isFull { flush() }
+            if writer.bytes.isEmpty {
+                manifest.hashPartStarts.append(Int(hash) >> 16)
                 previous = 0
-                part += 1
             }
             writer.varint(Int(hash) - previous)
             previous = Int(hash)
             encode(postings, to: &writer, &overflows, &files)
         }
-        while part < count {
-            files.append(IndexPart.file("\(folder)/h\(part)", content: writer.bytes))
-            writer.bytes.removeAll(keepingCapacity: true)
-            part += 1
-        }
+        flush()
         for file in files { try emit(file) }
     }
 
@@ -69,7 +69,7 @@ struct TermWriter {
         _ terms: inout TermCollector, _ manifest: inout IndexManifest, _ overflows: inout Int,
         _ emit: (SearchFile) throws -> Void
     ) rethrows {
-        _ = terms.wordPostings.finish()
+        terms.wordPostings.finish()
         var files: [SearchFile] = []
         var lists = ByteWriter()
         var ends: [Int] = []
@@ -94,7 +94,7 @@ struct TermWriter {
                 let text = String(decoding: word, as: UTF8.self)
                 manifest.frequentWords.append(.init(word: text, count: counts[number]))
             }
-            if writer.bytes.count >= partBytes { flushWords(&writer, manifest, &files) }
+            if writer.bytes.count >= wordPartBytes { flushWords(&writer, manifest, &files) }
         }
         if !writer.bytes.isEmpty { flushWords(&writer, manifest, &files) }
         manifest.typoPartCount = typos.partCount

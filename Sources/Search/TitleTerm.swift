@@ -22,7 +22,7 @@ struct TitleTerm {
     }
 
     mutating func add(word: UInt32) {
-        if place == 0, previous != 0 { place = TermHash.term(.pair, previous, word) }
+        if place == 0, previous != 0 { place = TermHash.pair(previous, word) }
         append(word, isWord: true)
     }
 
@@ -40,7 +40,7 @@ struct TitleTerm {
     /// 0 for a title without words.
     var value: UInt32 {
         guard count > 0 else { return 0 }
-        let whole = TermHash.term(.title, hash, count)
+        let whole = TermHash.title(hash, count: count)
         return (place == 0 ? whole : place) & 0xFFFF_0000 | whole & 0xFFFF
     }
 }

@@ -57,19 +57,25 @@ h = Math.imul(h, 0xc2b2ae35);
 return (h ^ (h >>> 16)) >>> 0;
 };
 const wordHash = (cps) => cps.reduce(addTo, START) >>> 0;
-const term = (...codes) => mix(codes.reduce(addTo, START));
 const PAIR = 1, BIGRAM = 2, UNIGRAM = 3, FACET = 4, TRIGRAM = 5, TITLE = 6;
-const gram = (cps) => (cps.length === 1 ? term(UNIGRAM, cps[0], 0) : term(cps.length === 2 ? BIGRAM : TRIGRAM, ...cps));
+const term = (order, ...codes) => ((order << 22) | (mix(codes.reduce(addTo, START)) & 0x3fffff)) >>> 0;
+const order = (cp) => ((mix(cp) & 0x7fffffff) | ((cp & ~0xff) === 0x3000 ? 0x80000000 : 0)) >>> 0;
+const gram = (cps) => {
+const least = Math.min(...cps.map(order));
+return cps.length === 1 ? term(least, UNIGRAM, cps[0], 0) : term(least, cps.length === 2 ? BIGRAM : TRIGRAM, ...cps);
+};
+const pair = (a, b) => term(Math.min(mix(a), mix(b)), PAIR, a, b);
+const facetTerm = (name, value) => term(mix(value), FACET, name, value);
 const titleTerm = (tokens) => {
 let hash = START, place = 0, previous = 0;
 for (const token of tokens) {
 const own = wordHash(token.cps), isWord = token.type === "word" || token.hangul;
 hash = addTo(addTo(hash, own), isWord ? 1 : 2);
 if (token.type === "run") place = place || gram(token.cps.slice(0, 3));
-else if (previous && isWord) place = place || term(PAIR, previous, own);
+else if (previous && isWord) place = place || pair(previous, own);
 previous = isWord ? own : 0;
 }
-const whole = term(TITLE, hash, tokens.length);
+const whole = term(mix(hash), TITLE, hash, tokens.length);
 return tokens.length ? ((((place || whole) & 0xffff0000) | (whole & 0xffff)) >>> 0) : 0;
 };
 const points = (text) => Array.from(text, (c) => c.codePointAt(0));
@@ -290,7 +296,7 @@ return words;
 }
 }
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
-const FORMAT = 1;
+const FORMAT = 2;
 const KINDS = ["page", "section", "question", "step"];
 const readManifest = (bytes) => {
 const r = new Reader(bytes), format = r.varint();
@@ -299,11 +305,12 @@ const facet = () => ({ value: r.string(), count: r.varint() });
 const m = {
 folder: r.string(), recordCount: r.varint(),
 pageLengths: r.list(() => r.varint()), blockLengths: r.list(() => r.varint()),
-hashParts: r.varint(), wordStarts: r.list(() => points(r.string())), typoParts: r.varint(),
+hashStarts: r.list(() => r.varint()), wordStarts: r.list(() => points(r.string())), typoParts: r.varint(),
 frequent: new Map(r.list(() => [r.string(), r.varint()])),
 synonyms: r.list(() => r.list(() => r.string())),
 facets: { kind: r.list(facet), tag: r.list(facet), section: r.list(facet) },
 };
+m.hashStarts.forEach((step, i, all) => { all[i] = step + (all[i - 1] || 0); });
 m.pageOf = starts(m.pageLengths, m.recordCount);
 m.blockStarts = [];
 m.blockLengths.reduce((sum, n) => (m.blockStarts.push(sum), sum + n), 0);
@@ -339,6 +346,15 @@ const n = Math.min(a.length, b.length);
 for (let i = 0; i < n; i++) if (a[i] !== b[i]) return a[i] - b[i];
 return a.length - b.length;
 };
+const lastUpTo = (starts, x, compare = (a, b) => a - b) => {
+let low = 0, high = starts.length;
+while (low < high) {
+const middle = (low + high) >> 1;
+if (compare(starts[middle], x) <= 0) low = middle + 1;
+else high = middle;
+}
+return low - 1;
+};
 const sharedLength = (a, b) => {
 let n = 0;
 while (n < a.length && n < b.length && a[n] === b[n]) n++;
@@ -347,7 +363,7 @@ return n;
 const LIMITS = { scalars: 256, tokens: 16, grams: 10, pairs: 8, variants: 24, prefixParts: 3, overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.7, shortestTypo: 5, near: 5 };
 const WEIGHT = {
 prefix: 0.8, inner: 0.5, stem: 0.35, typo: 0.6, pairCover: 0.5, pairScore: 0.6, syllable: 0.25, page: 0.1, synonym: 0.8,
-pageTitle: 4, title: 2.5, inTitle: 1.5, inBody: 2, inAside: 1.2, runs: 1.5, apart: 0.5,
+typed: 0.8, pageTitle: 6, title: 2.5, inTitle: 1.5, wordsInTitle: 1.3, inBody: 2, inAside: 1.2, runs: 1.5, apart: 0.35,
 };
 const plan = (query, manifest, isLoose) => {
 const source = points(query).slice(0, LIMITS.scalars);
@@ -370,9 +386,9 @@ grams.push({ hash: gram(token.cps.slice(i, i + size)), rank: i % 2 && i < last ?
 }
 }
 const hash = token.type === "word" || token.hangul ? wordHash(token.cps) : 0;
-if (previous && hash) pairs.push({ hash: term(PAIR, previous, hash) });
+if (previous && hash) pairs.push({ hash: pair(previous, hash) });
 const before = index > 0 && tokens[index - 1];
-if (token.hangul && before.hangul) pairs.push({ hash: term(BIGRAM, before.cps[before.cps.length - 1], token.cps[0]) });
+if (token.hangul && before.hangul) pairs.push({ hash: gram([before.cps[before.cps.length - 1], token.cps[0]]) });
 previous = hash;
 });
 const isRare = (w) => !manifest.frequent.has(w.text);
@@ -383,7 +399,8 @@ kept.sort((a, b) => a.i - b.i);
 const unique = (list) => [...new Map(list.map((x) => [x.hash, x])).values()];
 const title = all.length > LIMITS.tokens ? 0 : titleTerm(tokens);
 const longRuns = tokens.filter((t) => t.type === "run" && t.cps.length > 3).map((t) => String.fromCodePoint(...t.cps));
-return { text, tokens, words, title, longRuns, grams: unique(kept), pairs: unique(pairs).slice(0, LIMITS.pairs) };
+const needles = tokens.map((t) => String.fromCodePoint(...t.cps));
+return { text, tokens, words, title, longRuns, needles, grams: unique(kept), pairs: unique(pairs).slice(0, LIMITS.pairs) };
 };
 const inverseFrequency = (count, found) => Math.floor(Math.log(1 + (count - found + 0.5) / (found + 0.5)) * 2 ** 20 + 0.5) / 2 ** 20;
 const isOneEdit = (a, b) => {
@@ -428,8 +445,9 @@ class Search {
 constructor(manifest) { this.manifest = manifest; this.count = manifest.recordCount; this.corrections = []; }
 part(name, read) { return part(`${this.manifest.folder}/${name}`, read); }
 async hashed(hash) {
-const parts = this.manifest.hashParts;
-const lists = await this.part(`h${Math.floor(hash * parts / 2 ** 32)}`, (b) => readHashes(b, this.count));
+const index = lastUpTo(this.manifest.hashStarts, hash >>> 16);
+if (index < 0) return undefined;
+const lists = await this.part(`h${index}`, (b) => readHashes(b, this.count));
 return lists.get(hash);
 }
 wordPart(i) {
@@ -439,14 +457,7 @@ return r.words(() => ({ list: r.postings(this.count) }));
 });
 }
 partOf(cps) {
-const starts = this.manifest.wordStarts;
-let low = 0, high = starts.length;
-while (low < high) {
-const middle = (low + high) >> 1;
-if (compare(starts[middle], cps) <= 0) low = middle + 1;
-else high = middle;
-}
-return low - 1;
+return lastUpTo(this.manifest.wordStarts, cps, compare);
 }
 async whole(list, isForced) {
 if (list.overflow === undefined || (!isForced && list.total > LIMITS.overflow)) return list;
@@ -463,12 +474,13 @@ const start = this.manifest.wordStarts[index];
 if (index > this.partOf(cps) && sharedLength(start, cps) < cps.length) break;
 for (const entry of await this.wordPart(index)) {
 const shared = sharedLength(entry.cps, cps);
-let weight = 0;
+let weight = 0, cover;
 if (shared === cps.length) {
 weight = entry.cps.length === shared ? 1
 : (word.isOpen ? WEIGHT.prefix : shared > 3 ? WEIGHT.inner : 0) * Math.sqrt(shared / entry.cps.length);
+if (word.isOpen && weight < 1) cover = WEIGHT.typed;
 } else if (cps.length > 4 && shared > 3 && shared >= cps.length - 3 && entry.cps.length <= shared + 3) weight = WEIGHT.stem;
-if (weight > 0) found.push({ list: entry.list, weight, text: entry.text });
+if (weight > 0) found.push({ list: entry.list, weight, cover: cover || weight, text: entry.text });
 }
 }
 const isExact = (v) => (v.weight === 1 ? 1 : 0);
@@ -518,7 +530,7 @@ const near = await this.typos(word.cps);
 for (const w of near) {
 const entries = await this.wordPart(this.partOf(w.cps));
 const entry = entries.find((e) => e.text === w.text);
-if (entry) lists.push({ list: entry.list, weight: WEIGHT.typo, text: w.text });
+if (entry) lists.push({ list: entry.list, weight: WEIGHT.typo, cover: WEIGHT.typo, text: w.text });
 }
 return [{ ...word, lists, corrections: near.map((w) => w.text) }];
 }
@@ -537,9 +549,9 @@ const exact = word.lists.find((v) => v.weight === 1);
 const sum = exact ? exact.list.total : word.lists.reduce((n, v) => n + v.list.total, 0);
 units.push({ lists: word.lists, total: Math.min(sum, this.count), cover: 1, score: 1 });
 }
-grams.forEach((list, i) => units.push({ lists: list ? [{ list, weight: 1 }] : [], total: list ? list.total : 0, cover: p.grams[i].weight, score: p.grams[i].weight }));
+grams.forEach((list, i) => units.push({ lists: list ? [{ list, weight: 1, cover: 1 }] : [], total: list ? list.total : 0, cover: p.grams[i].weight, score: p.grams[i].weight }));
 for (const list of pairs) {
-if (list) units.push({ lists: [{ list, weight: 1 }], total: list.total, cover: WEIGHT.pairCover, score: WEIGHT.pairScore });
+if (list) units.push({ lists: [{ list, weight: 1, cover: 1 }], total: list.total, cover: WEIGHT.pairCover, score: WEIGHT.pairScore });
 }
 const isAlone = units.length === 1;
 const score = new Float64Array(this.count), cover = new Float64Array(this.count), touched = [];
@@ -553,7 +565,7 @@ const list = isAlone && !isForced ? variant.list : await this.whole(variant.list
 if (list.records.length < list.total) isPartial = true;
 for (let i = 0; i < list.records.length; i++) {
 const value = variant.weight * list.levels[i], record = list.records[i], known = best.get(record);
-if (!known || value > known[0]) best.set(record, [value, variant.weight]);
+if (!known || value > known[0]) best.set(record, [value, variant.cover]);
 }
 }
 if (isPartial) {
@@ -581,7 +593,7 @@ const wanted = [].concat((filters && filters[name]) || []);
 if (!wanted.length) continue;
 const set = new Uint8Array(this.count);
 for (const value of wanted) {
-const list = await this.hashed(term(FACET, wordHash(points(name)), wordHash(points(String(value)))));
+const list = await this.hashed(facetTerm(wordHash(points(name)), wordHash(points(String(value)))));
 if (list) for (const record of (await this.whole(list, true)).records) set[record] = 1;
 }
 allowed = allowed ? allowed.map((x, i) => x & set[i]) : set;
@@ -639,23 +651,17 @@ return { rows, runs, total: allowed ? rows.length : Math.max(rows.length, estima
 }
 isHead(record) { return !record || this.manifest.pageOf[record] !== this.manifest.pageOf[record - 1]; }
 async stored(record) {
-const starts = this.manifest.blockStarts;
-let low = 0, high = starts.length;
-while (low < high) {
-const middle = (low + high) >> 1;
-if (starts[middle] <= record) low = middle + 1;
-else high = middle;
-}
-const records = await this.part(`s${low - 1}`, readBlock);
-const found = records[record - starts[low - 1]];
-if (!found) throw damaged(`s${low - 1}`);
+const starts = this.manifest.blockStarts, index = lastUpTo(starts, record);
+const records = await this.part(`s${index}`, readBlock);
+const found = records[record - starts[index]];
+if (!found) throw damaged(`s${index}`);
 return found;
 }
 async results(query, { limit = 20, filters } = {}) {
 const count = Math.max(1, Math.min(Math.floor(limit) || 20, 200));
 const { rows, runs, total } = await this.ranked(query, filters);
 const chosen = group(rows, this.manifest.pageOf, Math.max(count, LIMITS.window));
-const wordings = runs.map(({ plan: p }) => ({ phrase: foldText(p.text).folded.trim(), runs: p.longRuns }));
+const wordings = runs.map(({ plan: p }) => ({ phrase: foldText(p.text).folded.trim(), runs: p.longRuns, needles: p.needles }));
 const phrases = wordings.map((w) => w.phrase);
 const read = async (rows) => {
 const stored = await Promise.all(rows.map((r) => this.stored(r.record)));
@@ -724,7 +730,7 @@ return (stored.folds[field] = stored.folds[field] || foldText(stored[field]));
 const nearness = (stored, wordings) => {
 const title = foldedOf(stored, "title").folded.trim();
 let factor = 0, isTitle = false, isHeld = false;
-for (const { phrase, runs } of wordings) {
+for (const { phrase, runs, needles } of wordings) {
 if (!phrase) continue;
 const spaceless = phrase.includes(" ") && HANGUL.test(phrase) && phrase.replaceAll(" ", "");
 const has = (field) => {
@@ -732,7 +738,8 @@ const { folded } = foldedOf(stored, field);
 return indexOfPhrase(folded, phrase, 0) >= 0 || (spaceless && folded.replaceAll(" ", "").includes(spaceless));
 };
 const isIn = indexOfPhrase(title, phrase, 0) >= 0, isPhrase = points(phrase).length > 1;
-let own = isIn ? WEIGHT.inTitle : 1, holds = isIn;
+const hasWords = needles.length > 1 && needles.every((needle) => indexOfPhrase(title, needle, 0) >= 0);
+let own = isIn ? WEIGHT.inTitle : hasWords ? WEIGHT.wordsInTitle : 1, holds = isIn;
 if (isPhrase && has("body")) own *= WEIGHT.inBody, holds = true;
 else if (isPhrase && has("aside")) own *= WEIGHT.inAside, holds = true;
 if (!holds) {

@@ -67,9 +67,17 @@
     return (h ^ (h >>> 16)) >>> 0;
   };
   const wordHash = (cps) => cps.reduce(addTo, START) >>> 0;
-  const term = (...codes) => mix(codes.reduce(addTo, START));
   const PAIR = 1, BIGRAM = 2, UNIGRAM = 3, FACET = 4, TRIGRAM = 5, TITLE = 6;
-  const gram = (cps) => (cps.length === 1 ? term(UNIGRAM, cps[0], 0) : term(cps.length === 2 ? BIGRAM : TRIGRAM, ...cps));
+  // The high bits, which choose the index part, are the place of the character or word with the least order: neighbours
+  // in a text often agree on it.
+  const term = (order, ...codes) => ((order << 22) | (mix(codes.reduce(addTo, START)) & 0x3fffff)) >>> 0;
+  const order = (cp) => ((mix(cp) & 0x7fffffff) | ((cp & ~0xff) === 0x3000 ? 0x80000000 : 0)) >>> 0;
+  const gram = (cps) => {
+    const least = Math.min(...cps.map(order));
+    return cps.length === 1 ? term(least, UNIGRAM, cps[0], 0) : term(least, cps.length === 2 ? BIGRAM : TRIGRAM, ...cps);
+  };
+  const pair = (a, b) => term(Math.min(mix(a), mix(b)), PAIR, a, b);
+  const facetTerm = (name, value) => term(mix(value), FACET, name, value);
   // The term of a title as a whole. Its high half is that of a term which a query for it asks for anyway, so that both
   // are in one part of the index. 0 for a text without words.
   const titleTerm = (tokens) => {
@@ -78,10 +86,10 @@
       const own = wordHash(token.cps), isWord = token.type === "word" || token.hangul;
       hash = addTo(addTo(hash, own), isWord ? 1 : 2);
       if (token.type === "run") place = place || gram(token.cps.slice(0, 3));
-      else if (previous && isWord) place = place || term(PAIR, previous, own);
+      else if (previous && isWord) place = place || pair(previous, own);
       previous = isWord ? own : 0;
     }
-    const whole = term(TITLE, hash, tokens.length);
+    const whole = term(mix(hash), TITLE, hash, tokens.length);
     return tokens.length ? ((((place || whole) & 0xffff0000) | (whole & 0xffff)) >>> 0) : 0;
   };
   const points = (text) => Array.from(text, (c) => c.codePointAt(0));
@@ -319,7 +327,7 @@
   }
   const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
-  const FORMAT = 1;
+  const FORMAT = 2;
   const KINDS = ["page", "section", "question", "step"];
   const readManifest = (bytes) => {
     const r = new Reader(bytes), format = r.varint();
@@ -328,11 +336,12 @@
     const m = {
       folder: r.string(), recordCount: r.varint(),
       pageLengths: r.list(() => r.varint()), blockLengths: r.list(() => r.varint()),
-      hashParts: r.varint(), wordStarts: r.list(() => points(r.string())), typoParts: r.varint(),
+      hashStarts: r.list(() => r.varint()), wordStarts: r.list(() => points(r.string())), typoParts: r.varint(),
       frequent: new Map(r.list(() => [r.string(), r.varint()])),
       synonyms: r.list(() => r.list(() => r.string())),
       facets: { kind: r.list(facet), tag: r.list(facet), section: r.list(facet) },
     };
+    m.hashStarts.forEach((step, i, all) => { all[i] = step + (all[i - 1] || 0); });
     m.pageOf = starts(m.pageLengths, m.recordCount);
     m.blockStarts = [];
     m.blockLengths.reduce((sum, n) => (m.blockStarts.push(sum), sum + n), 0);
@@ -369,6 +378,16 @@
     for (let i = 0; i < n; i++) if (a[i] !== b[i]) return a[i] - b[i];
     return a.length - b.length;
   };
+  // The index of the last of `starts`, which ascend, that is not above `x`; -1 for none.
+  const lastUpTo = (starts, x, compare = (a, b) => a - b) => {
+    let low = 0, high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(starts[middle], x) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
   const sharedLength = (a, b) => {
     let n = 0;
     while (n < a.length && n < b.length && a[n] === b[n]) n++;
@@ -380,7 +399,7 @@
   // Variants count for less than the word itself.
   const WEIGHT = {
     prefix: 0.8, inner: 0.5, stem: 0.35, typo: 0.6, pairCover: 0.5, pairScore: 0.6, syllable: 0.25, page: 0.1, synonym: 0.8,
-    pageTitle: 4, title: 2.5, inTitle: 1.5, inBody: 2, inAside: 1.2, runs: 1.5, apart: 0.5,
+    typed: 0.8, pageTitle: 6, title: 2.5, inTitle: 1.5, wordsInTitle: 1.3, inBody: 2, inAside: 1.2, runs: 1.5, apart: 0.35,
   };
 
   // What to look for: words, runs cut into pairs of characters, and pairs of adjacent words.
@@ -406,10 +425,10 @@
         }
       }
       const hash = token.type === "word" || token.hangul ? wordHash(token.cps) : 0;
-      if (previous && hash) pairs.push({ hash: term(PAIR, previous, hash) });
+      if (previous && hash) pairs.push({ hash: pair(previous, hash) });
       // The text may have no space where the query has one.
       const before = index > 0 && tokens[index - 1];
-      if (token.hangul && before.hangul) pairs.push({ hash: term(BIGRAM, before.cps[before.cps.length - 1], token.cps[0]) });
+      if (token.hangul && before.hangul) pairs.push({ hash: gram([before.cps[before.cps.length - 1], token.cps[0]]) });
       previous = hash;
     });
     const isRare = (w) => !manifest.frequent.has(w.text);
@@ -422,7 +441,8 @@
     const title = all.length > LIMITS.tokens ? 0 : titleTerm(tokens);
     // Runs whose threes of characters a record may hold without holding the run.
     const longRuns = tokens.filter((t) => t.type === "run" && t.cps.length > 3).map((t) => String.fromCodePoint(...t.cps));
-    return { text, tokens, words, title, longRuns, grams: unique(kept), pairs: unique(pairs).slice(0, LIMITS.pairs) };
+    const needles = tokens.map((t) => String.fromCodePoint(...t.cps));
+    return { text, tokens, words, title, longRuns, needles, grams: unique(kept), pairs: unique(pairs).slice(0, LIMITS.pairs) };
   };
 
   // In steps of 2^-20: logarithms of two libraries may differ in their last bit, which would decide between equals.
@@ -476,8 +496,9 @@
       part(name, read) { return part(`${this.manifest.folder}/${name}`, read); }
 
       async hashed(hash) {
-        const parts = this.manifest.hashParts;
-        const lists = await this.part(`h${Math.floor(hash * parts / 2 ** 32)}`, (b) => readHashes(b, this.count));
+        const index = lastUpTo(this.manifest.hashStarts, hash >>> 16);
+        if (index < 0) return undefined;
+        const lists = await this.part(`h${index}`, (b) => readHashes(b, this.count));
         return lists.get(hash);
       }
       wordPart(i) {
@@ -488,14 +509,7 @@
       }
       // The number of the part that a word is in or would be in, -1 for none.
       partOf(cps) {
-        const starts = this.manifest.wordStarts;
-        let low = 0, high = starts.length;
-        while (low < high) {
-          const middle = (low + high) >> 1;
-          if (compare(starts[middle], cps) <= 0) low = middle + 1;
-          else high = middle;
-        }
-        return low - 1;
+        return lastUpTo(this.manifest.wordStarts, cps, compare);
       }
       // The list with its overflow, when it has one and reading it is worth it.
       async whole(list, isForced) {
@@ -515,12 +529,14 @@
           if (index > this.partOf(cps) && sharedLength(start, cps) < cps.length) break;
           for (const entry of await this.wordPart(index)) {
             const shared = sharedLength(entry.cps, cps);
-            let weight = 0;
+            let weight = 0, cover;
             if (shared === cps.length) {
               weight = entry.cps.length === shared ? 1
                 : (word.isOpen ? WEIGHT.prefix : shared > 3 ? WEIGHT.inner : 0) * Math.sqrt(shared / entry.cps.length);
+              // A word being typed may be any that it begins: those have nearly all of the query.
+              if (word.isOpen && weight < 1) cover = WEIGHT.typed;
             } else if (cps.length > 4 && shared > 3 && shared >= cps.length - 3 && entry.cps.length <= shared + 3) weight = WEIGHT.stem;
-            if (weight > 0) found.push({ list: entry.list, weight, text: entry.text });
+            if (weight > 0) found.push({ list: entry.list, weight, cover: cover || weight, text: entry.text });
           }
         }
         const isExact = (v) => (v.weight === 1 ? 1 : 0);
@@ -576,7 +592,7 @@
         for (const w of near) {
           const entries = await this.wordPart(this.partOf(w.cps));
           const entry = entries.find((e) => e.text === w.text);
-          if (entry) lists.push({ list: entry.list, weight: WEIGHT.typo, text: w.text });
+          if (entry) lists.push({ list: entry.list, weight: WEIGHT.typo, cover: WEIGHT.typo, text: w.text });
         }
         return [{ ...word, lists, corrections: near.map((w) => w.text) }];
       }
@@ -598,9 +614,9 @@
           const sum = exact ? exact.list.total : word.lists.reduce((n, v) => n + v.list.total, 0);
           units.push({ lists: word.lists, total: Math.min(sum, this.count), cover: 1, score: 1 });
         }
-        grams.forEach((list, i) => units.push({ lists: list ? [{ list, weight: 1 }] : [], total: list ? list.total : 0, cover: p.grams[i].weight, score: p.grams[i].weight }));
+        grams.forEach((list, i) => units.push({ lists: list ? [{ list, weight: 1, cover: 1 }] : [], total: list ? list.total : 0, cover: p.grams[i].weight, score: p.grams[i].weight }));
         for (const list of pairs) {
-          if (list) units.push({ lists: [{ list, weight: 1 }], total: list.total, cover: WEIGHT.pairCover, score: WEIGHT.pairScore });
+          if (list) units.push({ lists: [{ list, weight: 1, cover: 1 }], total: list.total, cover: WEIGHT.pairCover, score: WEIGHT.pairScore });
         }
         const isAlone = units.length === 1;
         const score = new Float64Array(this.count), cover = new Float64Array(this.count), touched = [];
@@ -614,7 +630,7 @@
             if (list.records.length < list.total) isPartial = true;
             for (let i = 0; i < list.records.length; i++) {
               const value = variant.weight * list.levels[i], record = list.records[i], known = best.get(record);
-              if (!known || value > known[0]) best.set(record, [value, variant.weight]);
+              if (!known || value > known[0]) best.set(record, [value, variant.cover]);
             }
           }
           if (isPartial) {
@@ -645,7 +661,7 @@
           if (!wanted.length) continue;
           const set = new Uint8Array(this.count);
           for (const value of wanted) {
-            const list = await this.hashed(term(FACET, wordHash(points(name)), wordHash(points(String(value)))));
+            const list = await this.hashed(facetTerm(wordHash(points(name)), wordHash(points(String(value)))));
             if (list) for (const record of (await this.whole(list, true)).records) set[record] = 1;
           }
           allowed = allowed ? allowed.map((x, i) => x & set[i]) : set;
@@ -710,16 +726,10 @@
       isHead(record) { return !record || this.manifest.pageOf[record] !== this.manifest.pageOf[record - 1]; }
 
       async stored(record) {
-        const starts = this.manifest.blockStarts;
-        let low = 0, high = starts.length;
-        while (low < high) {
-          const middle = (low + high) >> 1;
-          if (starts[middle] <= record) low = middle + 1;
-          else high = middle;
-        }
-        const records = await this.part(`s${low - 1}`, readBlock);
-        const found = records[record - starts[low - 1]];
-        if (!found) throw damaged(`s${low - 1}`);
+        const starts = this.manifest.blockStarts, index = lastUpTo(starts, record);
+        const records = await this.part(`s${index}`, readBlock);
+        const found = records[record - starts[index]];
+        if (!found) throw damaged(`s${index}`);
         return found;
       }
 
@@ -727,7 +737,7 @@
         const count = Math.max(1, Math.min(Math.floor(limit) || 20, 200));
         const { rows, runs, total } = await this.ranked(query, filters);
         const chosen = group(rows, this.manifest.pageOf, Math.max(count, LIMITS.window));
-        const wordings = runs.map(({ plan: p }) => ({ phrase: foldText(p.text).folded.trim(), runs: p.longRuns }));
+        const wordings = runs.map(({ plan: p }) => ({ phrase: foldText(p.text).folded.trim(), runs: p.longRuns, needles: p.needles }));
         const phrases = wordings.map((w) => w.phrase);
         // Reads the text of rows and weighs them by it. False if some only seemed to hold the query.
         const read = async (rows) => {
@@ -807,7 +817,7 @@
   const nearness = (stored, wordings) => {
     const title = foldedOf(stored, "title").folded.trim();
     let factor = 0, isTitle = false, isHeld = false;
-    for (const { phrase, runs } of wordings) {
+    for (const { phrase, runs, needles } of wordings) {
       if (!phrase) continue;
       // Korean is often spaced otherwise than the text that is looked for.
       const spaceless = phrase.includes(" ") && HANGUL.test(phrase) && phrase.replaceAll(" ", "");
@@ -816,7 +826,8 @@
         return indexOfPhrase(folded, phrase, 0) >= 0 || (spaceless && folded.replaceAll(" ", "").includes(spaceless));
       };
       const isIn = indexOfPhrase(title, phrase, 0) >= 0, isPhrase = points(phrase).length > 1;
-      let own = isIn ? WEIGHT.inTitle : 1, holds = isIn;
+      const hasWords = needles.length > 1 && needles.every((needle) => indexOfPhrase(title, needle, 0) >= 0);
+      let own = isIn ? WEIGHT.inTitle : hasWords ? WEIGHT.wordsInTitle : 1, holds = isIn;
       if (isPhrase && has("body")) own *= WEIGHT.inBody, holds = true;
       else if (isPhrase && has("aside")) own *= WEIGHT.inAside, holds = true;
       if (!holds) {

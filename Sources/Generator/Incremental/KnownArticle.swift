@@ -23,7 +23,10 @@ final class KnownArticle: Sendable {
     ///
     /// Reflection sees every property, so one that is added later cannot be forgotten here. Asked for changed articles
     /// only.
-    var signature: String { String(reflecting: article) }
+    var signature: String {
+        guard let article else { return "" }
+        return Mirror(reflecting: article).children.map { String(reflecting: $0.value) }.joined(separator: "\n")
+    }
 
     /// What decides at which addresses an article's pages are, and with which texts it belongs together.
     var address: [String?] {

@@ -2,7 +2,11 @@
 
 import json
 import pathlib
+import re
+import subprocess
+import tempfile
 
+import run
 from harness import case, equal, holds
 
 VECTORS = pathlib.Path(__file__).resolve().parents[2] / "SearchTests" / "Vectors"
@@ -103,3 +107,30 @@ def _(visit):
       return Promise.all([gone, async () => "!!!!", async () => "\\u0000"].map(code));
     }""")
     equal(codes, ["missing", "damaged", "damaged"], "codes")
+
+
+@case("the browser answers the golden queries of our own site as the command does")
+def _(visit):
+    text = (run.ROOT / "content" / "search.yaml").read_text("utf-8")
+    golden = re.findall(r'locale: ([\w-]+), query: "([^"]*)"', text)
+    holds(len(golden) > 40, "there are golden queries")
+    # As they are, and before their last key is typed.
+    asked = [(locale, query) for locale, whole in golden for query in (whole, whole[:-1]) if query.strip()]
+    page = engine(visit)
+    with tempfile.TemporaryDirectory(prefix="kotae-golden-") as folder:
+        command = [run.binary(), "--site", str(run.ROOT), "--output", folder]
+        subprocess.run([command[0], "build", "--quiet", *command[1:]], check=True, capture_output=True)
+        files = {str(path.relative_to(folder)): path.read_text("ascii")
+                 for path in (pathlib.Path(folder) / "search").rglob("*.js") if not path.name.startswith("kotae-")}
+        found = page.evaluate("""async ([files, asked]) => {
+          const search = over(files), answers = [];
+          for (const [locale, query] of asked) {
+            const { total, results } = await search.search(query, { locale, limit: 20 });
+            answers.push([total, ...results.map((r) => [r.url, r.excerpt])]);
+          }
+          return answers;
+        }""", [files, asked])
+        for (locale, query), answer in zip(asked, found):
+            arguments = ["search", query, "--locale", locale, "--limit", "20", "--format", "json", *command[1:]]
+            told = json.loads(subprocess.run([command[0], *arguments], check=True, capture_output=True).stdout)
+            equal(answer, [told["total"], *([r["url"], r["excerpt"]] for r in told["results"])], f"{locale}: {query}")
