@@ -27,7 +27,7 @@ final class CompiledTemplates: Sendable {
     }
 
     /// What the engine prints for the view's marks; nil where there is no template of that name.
-    func print(_ name: String, _ view: View) -> [UInt8]? {
+    func printed(_ name: String, _ view: View) -> [UInt8]? {
         var next = 0
         return library.render(MarkedView(view, next: &next), withTemplate: name).map { Array($0.utf8) }
     }

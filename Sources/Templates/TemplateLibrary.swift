@@ -26,7 +26,7 @@ package final class TemplateLibrary: Sendable {
     package func render(_ name: String, _ view: View) throws -> [UInt8] {
         let shape = ViewShape(name, view)
         if let pieces = known.withLock({ $0[shape.key] }) { return pieces.joined(with: shape.values) }
-        guard let printed = templates.print(name, view) else { throw TemplateMissing(name: name) }
+        guard let printed = templates.printed(name, view) else { throw TemplateMissing(name: name) }
         let pieces = TemplatePieces(
             MarkedText(printed, mark: CompiledTemplates.mark).joined(adding: 256) { $1 += words[$0] })
         if shape.key.count <= ViewShape.maximumKey { known.withLock { $0[shape.key] = pieces } }
