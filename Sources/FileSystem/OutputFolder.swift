@@ -122,9 +122,12 @@ package final class OutputFolder: OutputSink {
 
     /// What `keep` kept, where the output is as it was then; else nil.
     package func record(for inputs: InputState) -> [UInt8]? {
-        guard let bytes = try? SystemFile.read(record, shown: record), let end = bytes.firstIndex(of: 0x0A),
-            String(decoding: bytes[..<end], as: UTF8.self) == "\(inputs.digest) \(outputDigest)"
-        else { return nil }
+        guard let bytes = try? SystemFile.read(record, shown: record), let end = bytes.firstIndex(of: 0x0A) else {
+            return nil
+        }
+        let line = String(decoding: bytes[..<end], as: UTF8.self)
+        // The inputs first: where they changed, no file of the output is looked at.
+        guard line.hasPrefix(inputs.digest + " "), line == "\(inputs.digest) \(outputDigest)" else { return nil }
         return Array(bytes[(end + 1)...])
     }
 

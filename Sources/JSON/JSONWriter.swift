@@ -28,7 +28,8 @@ package struct JSONWriter: Sendable {
 
     package mutating func value(_ text: String) {
         separate()
-        append(text)
+        var text = text
+        text.withUTF8 { append($0) }
         needsComma = true
     }
 
@@ -50,13 +51,14 @@ package struct JSONWriter: Sendable {
     /// A string from UTF-8.
     package mutating func value(utf8: [UInt8]) {
         separate()
-        append(utf8)
+        utf8.withUnsafeBufferPointer { append($0) }
         needsComma = true
     }
 
     package mutating func key(_ name: String) {
         separate()
-        append(name)
+        var name = name
+        name.withUTF8 { append($0) }
         bytes.append(0x3A)
         needsComma = false
     }
@@ -100,21 +102,9 @@ package struct JSONWriter: Sendable {
         needsComma = false
     }
 
-    private mutating func append(_ text: String) {
-        var text = text
-        bytes.append(0x22)
-        text.withUTF8 { append($0) }
-        bytes.append(0x22)
-    }
-
-    private mutating func append(_ utf8: [UInt8]) {
-        bytes.append(0x22)
-        utf8.withUnsafeBufferPointer { append($0) }
-        bytes.append(0x22)
-    }
-
-    /// Runs that need no escape are appended at once.
+    /// A string with its quotes. Runs that need no escape are appended at once.
     private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {
+        bytes.append(0x22)
         let first = bytes.count
         var start = 0
         for (position, byte) in utf8.enumerated() where mayNeedEscape(byte) {
@@ -133,6 +123,7 @@ package struct JSONWriter: Sendable {
             }
         }
         bytes.append(contentsOf: utf8[start...])
+        bytes.append(0x22)
     }
 
     private func mayNeedEscape(_ byte: UInt8) -> Bool {

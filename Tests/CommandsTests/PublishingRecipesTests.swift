@@ -69,10 +69,10 @@ import YAML
         #expect(package.contains(".executable(name: \"kotae\"") || package.contains("name: \"kotae\""))
         let script = "#!/bin/sh\necho \"$0 $*\" >> \(folder.path)/calls\n"
         try folder.write([
-            "work/kotae/bin/setup": script, "work/site/site.yaml": "", "tools/git": script,
+            "workspace/kotae/bin/setup": script, "workspace/site/site.yaml": "", "tools/git": script,
             "tools/swift": script + "mkdir -p .build/release && echo built > .build/release/kotae\n",
         ])
-        for name in ["work/kotae/bin/setup", "tools/git", "tools/swift"] {
+        for name in ["workspace/kotae/bin/setup", "tools/git", "tools/swift"] {
             try FileManager.default.setAttributes(
                 [.posixPermissions: 0o755], ofItemAtPath: folder.path + "/" + name)
         }
@@ -82,10 +82,10 @@ import YAML
             process.executableURL = URL(fileURLWithPath: "/bin/bash")
             process.arguments = ["-e", "-o", "pipefail", "-c", run]
             process.currentDirectoryURL = URL(
-                fileURLWithPath: folder.path + "/work/" + (step["working-directory"]?.text ?? ""))
+                fileURLWithPath: folder.path + "/workspace/" + (step["working-directory"]?.text ?? ""))
             process.environment = [
                 "PATH": folder.path + "/tools:/usr/bin:/bin", "GITHUB_OUTPUT": folder.path + "/output",
-                "GITHUB_PATH": folder.path + "/path", "GITHUB_WORKSPACE": folder.path + "/work",
+                "GITHUB_PATH": folder.path + "/path", "GITHUB_WORKSPACE": folder.path + "/workspace",
             ]
             try process.run()
             process.waitUntilExit()
@@ -94,8 +94,8 @@ import YAML
         func text(_ name: String) -> String {
             (try? String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)) ?? ""
         }
-        #expect(text("path") == folder.path + "/work/kotae-bin\n")
-        #expect(text("work/kotae-bin/kotae") == "built\n")
+        #expect(text("path") == folder.path + "/workspace/kotae-bin\n")
+        #expect(text("workspace/kotae-bin/kotae") == "built\n")
         #expect(text("output").wholeMatch(of: /key=kotae-.*-[0-9a-f]{12}\n/) != nil, "\(text("output"))")
         #expect(text("calls").contains("bin/setup site") && text("calls").contains("swift build -c release"))
     }
