@@ -16,7 +16,7 @@ package struct DiskTree: FileTree {
         let root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
         self.root = root
         var allowed = [Self.realPath(root) ?? root]
-        for name in (try? Self.names(in: root)) ?? [] {
+        for name in (try? Self.withFolder(root, SystemFolder.directoryNames)) ?? [] {
             let path = root + "/" + String(decoding: name, as: UTF8.self)
             var status = stat()
             guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { continue }
@@ -27,18 +27,13 @@ package struct DiskTree: FileTree {
 
     package func list(_ folder: String) throws(FileError) -> [FileEntry] {
         let path = try absolute(folder)
-        let names = try Self.names(in: path)
-        var entries: [FileEntry] = []
-        entries.reserveCapacity(names.count)
-        for name in names {
-            let text = String(decoding: name, as: UTF8.self)
-            guard Array(text.utf8) == name else {
-                entries.append(FileEntry(name: text, kind: .badName))
-                continue
+        return try Self.withFolder(path) { directory in
+            SystemFolder.directoryNames(directory).map { name in
+                let text = String(decoding: name, as: UTF8.self)
+                guard text.utf8.elementsEqual(name) else { return FileEntry(name: text, kind: .badName) }
+                return FileEntry(name: text, kind: kind(of: text, in: directory, at: path))
             }
-            entries.append(FileEntry(name: text, kind: kind(of: path + "/" + text)))
         }
-        return entries
     }
 
     package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
@@ -66,15 +61,19 @@ package struct DiskTree: FileTree {
     /// The boundary slash keeps `/site-other` from counting as inside `/site`.
     private func isAllowed(_ real: String) -> Bool { allowed.contains { real == $0 || real.hasPrefix($0 + "/") } }
 
-    private func kind(of path: String) -> FileEntry.Kind {
+    /// - Parameter path: The open folder's, on the machine.
+    private func kind(of name: String, in directory: OpaquePointer, at path: String) -> FileEntry.Kind {
         var status = stat()
-        guard lstat(path, &status) == 0 else { return .brokenLink }
+        let folder = dirfd(directory)
+        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .brokenLink }
         if status.st_mode & S_IFMT == S_IFLNK {
-            guard let target = Self.realPath(path), stat(path, &status) == 0 else { return .brokenLink }
+            guard let target = Self.realPath(path + "/" + name), fstatat(folder, name, &status, 0) == 0 else {
+                return .brokenLink
+            }
             guard isAllowed(target) else { return .linkOutside }
         }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file(size: Int(status.st_size))
+        case S_IFREG: return .file(FileStamp(status))
         case S_IFDIR:
             return .folder(
                 FolderIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), node: UInt64(status.st_ino)))
@@ -82,10 +81,12 @@ package struct DiskTree: FileTree {
         }
     }
 
-    private static func names(in path: String) throws(FileError) -> [[UInt8]] {
+    private static func withFolder<Value>(
+        _ path: String, _ body: (OpaquePointer) -> Value
+    ) throws(FileError) -> Value {
         guard let directory = opendir(path) else { throw FileError.last("list", path) }
         defer { closedir(directory) }
-        return SystemFolder.directoryNames(directory)
+        return body(directory)
     }
 
     private static func realPath(_ path: String) -> String? {

@@ -1,8 +1,8 @@
 /// One name in a folder.
 package struct FileEntry: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
-        /// With its size in bytes.
-        case file(size: Int)
+        /// With its state; of a link, that of the file that it leads to.
+        case file(FileStamp)
         /// With what identifies it on the machine, to notice a loop of links.
         case folder(FolderIdentity)
         /// A symbolic link whose target is not there, or that runs in a circle.

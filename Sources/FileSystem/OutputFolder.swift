@@ -38,6 +38,8 @@ package final class OutputFolder: OutputSink {
     private let lock: Int32
     private let owned: Set<String>
     private let state = Mutex(State())
+    /// The list that `commit` wrote; nil before, and where there was nothing to commit.
+    private let committed = Mutex<[String]?>(nil)
 
     /// Takes the output's lock and clears what a killed build left behind.
     ///
@@ -56,7 +58,7 @@ package final class OutputFolder: OutputSink {
         try SystemFolder.remove(holder)
         try SystemFolder.create(holder)
         SystemFolder.spreadFolders(in: holder)
-        start = FileStamp(of: holder).flatMap { Self.milliseconds($0.changed) }
+        start = FileStamp(of: holder)?.changed.milliseconds
         isNew = !SystemFolder.exists(path)
         owned = Set(Self.manifest(of: path))
     }
@@ -110,6 +112,7 @@ package final class OutputFolder: OutputSink {
             try SystemFile.create(target, Array(manifest.utf8), shown: target)
         }
         try swap()
+        committed.withLock { $0 = files }
         return summary
     }
 
@@ -127,7 +130,7 @@ package final class OutputFolder: OutputSink {
         }
         let line = String(decoding: bytes[..<end], as: UTF8.self)
         // The inputs first: where they changed, no file of the output is looked at.
-        guard line.hasPrefix(inputs.digest + " "), line == "\(inputs.digest) \(outputDigest)" else { return nil }
+        guard line.hasPrefix(inputs.digest + " "), line == "\(inputs.digest) \(outputDigest(Self.manifest(of: path)))" else { return nil }
         return Array(bytes[(end + 1)...])
     }
 
@@ -136,19 +139,17 @@ package final class OutputFolder: OutputSink {
     /// Does nothing where a file was changed so shortly before the build that another change might have the same time:
     /// clocks of file systems tick every few milliseconds.
     package func keep(_ bytes: [UInt8], for inputs: InputState) throws(FileError) {
-        guard let start, let last = Self.milliseconds(inputs.newest), last + 50 < start else { return }
+        guard let start, inputs.newest.milliseconds + 50 < start else { return }
         let new = record + "-new"
+        let digest = outputDigest(committed.withLock { $0 } ?? Self.manifest(of: path))
         try SystemFolder.remove(new)
-        try SystemFile.create(new, Array("\(inputs.digest) \(outputDigest)\n".utf8) + bytes, shown: record)
+        try SystemFile.create(new, Array("\(inputs.digest) \(digest)\n".utf8) + bytes, shown: record)
         guard rename(new, record) == 0 else { throw FileError.last("replace", record) }
     }
 
-    private static func milliseconds(_ time: [Int]) -> Int? {
-        time.count == 2 ? time[0] * 1000 + time[1] / 1_000_000 : nil
-    }
-
-    private var outputDigest: String {
-        let files = [Self.manifestName] + Self.manifest(of: path)
+    /// The state of the output's files and of the list of them.
+    private func outputDigest(_ manifest: [String]) -> String {
+        let files = [Self.manifestName] + manifest
         // In parts of one size, which do not depend on the number of cores: tens of thousands of files are looked at.
         let size = 512
         let parts = Mutex([UInt64](repeating: 0, count: (files.count + size - 1) / size))
@@ -214,8 +215,7 @@ package final class OutputFolder: OutputSink {
     private static func manifest(of path: String) -> [String] {
         // No list means that nothing in the folder is ours: then nothing is deleted, which is the safe reading.
         guard let bytes = try? SystemFile.read("\(path)/\(manifestName)", shown: path) else { return [] }
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst()
-            .map { String($0) }
+        return bytes.split(separator: 0x0A).dropFirst().map { String(decoding: $0, as: UTF8.self) }
     }
 
     private static func takeLock(_ lockPath: String, output: String) throws -> Int32 {

@@ -14,7 +14,10 @@ struct StateDigest {
         guard let stamp else { return add(0) }
         add(stamp.isFolder ? 2 : 1)
         add(UInt64(bitPattern: Int64(stamp.size)))
-        for part in stamp.modified + stamp.changed { add(UInt64(bitPattern: Int64(part))) }
+        for time in [stamp.modified, stamp.changed] {
+            add(UInt64(bitPattern: Int64(time.seconds)))
+            add(UInt64(bitPattern: Int64(time.nanoseconds)))
+        }
         add(stamp.node)
     }
 

@@ -24,7 +24,7 @@ package struct StoredTree: FileTree {
             var folder = ""
             for (index, part) in parts.enumerated() {
                 if index + 1 == parts.count {
-                    names[folder, default: [:]][part] = .file(size: bytes.count)
+                    names[folder, default: [:]][part] = .file(FileStamp(size: bytes.count))
                 } else if names[folder]?[part] == nil {
                     folderCount += 1
                     names[folder, default: [:]][part] = .folder(FolderIdentity(device: 0, node: folderCount))

@@ -25,7 +25,7 @@ package struct FolderSnapshot: Sendable {
         for entry in entries where !WatchScope.isNoise(entry.name) {
             let path = folder + "/" + entry.name
             switch entry.kind {
-            case .file: stamps[path] = (try? tree.absolute(path)).flatMap { FileStamp(of: $0) }
+            case .file(let stamp): stamps[path] = stamp
             case .folder: walk(path, tree, depth: depth + 1)
             default: break
             }

@@ -107,7 +107,7 @@ package struct PreviewSite: Sendable {
             else {
                 return bytes(try session.tree.read(source), type: type, status: status, request)
             }
-            let tag = "\"\(stamp.node)-\(stamp.size)-\(stamp.modified.map { String($0) }.joined(separator: "."))\""
+            let tag = "\"\(stamp.node)-\(stamp.size)-\(stamp.modified.seconds).\(stamp.modified.nanoseconds)\""
             return part(of: stamp.size, tag: tag, type: type, status: status, request) { .file(absolute, $0) }
         }
     }

@@ -26,12 +26,16 @@ struct SiteRun {
     /// Builds into a sink and prints the findings.
     ///
     /// - Throws: an exit code, after the reason was printed.
-    /// - Parameter day: The day to judge by where `--as-of` names none; nil: the newest date in the content.
-    func build(into sink: any OutputSink, day: CalendarDate? = nil, reports: Bool = true) throws -> BuildReport {
+    /// - Parameters:
+    ///   - tree: The site's folder; nil: as it is on the disk.
+    ///   - day: The day to judge by where `--as-of` names none; nil: the newest date in the content.
+    func build(
+        _ tree: (any FileTree)? = nil, into sink: any OutputSink, day: CalendarDate? = nil, reports: Bool = true
+    ) throws -> BuildReport {
         try requireFolder()
         let progress = ProgressLine(isShown: !site.quiet)
         let options = buildOptions(day: day)
-        let build = SiteBuild(tree: tree, theme: BuiltInTheme.files, options: options) { progress.show($0) }
+        let build = SiteBuild(tree: tree ?? self.tree, theme: BuiltInTheme.files, options: options) { progress.show($0) }
         defer { progress.clear() }
         let report = try Self.onMachine { try build.run(into: sink) }
         progress.clear()
@@ -65,11 +69,11 @@ struct SiteRun {
         try requireFolder()
         let folder = try Self.onMachine { try OutputFolder(path: path) }
         var watch = Stopwatch()
-        let inputs = InputState(of: tree)
+        let tree = ListedTree(tree)
         let maker = BuildRecord.maker(check)
         // A report of tests lists what passed, which a record does not hold.
         let mayRepeat = !isFresh && check.format != .junit
-        if mayRepeat, let known = folder.record(for: inputs).flatMap({ BuildRecord.decode($0, maker: maker) }) {
+        if mayRepeat, let known = folder.record(for: tree.state).flatMap({ BuildRecord.decode($0, maker: maker) }) {
             try Self.onMachine { try folder.abandon() }
             watch.lap("compare")
             let report = known.report(watch.laps)
@@ -82,7 +86,7 @@ struct SiteRun {
         }
         let report: BuildReport
         do {
-            report = try build(into: folder, reports: false)
+            report = try build(tree, into: folder, reports: false)
         } catch {
             // What was staged is of no use; the next build would clear it too.
             try? folder.abandon()
@@ -96,7 +100,7 @@ struct SiteRun {
         }
         let summary = try Self.onMachine { try folder.commit() }
         let record = BuildRecord(maker: maker, report: report, files: summary.total)
-        try Self.onMachine { try folder.keep(try record.encoded(), for: inputs) }
+        try Self.onMachine { try folder.keep(try record.encoded(), for: tree.state) }
         say(report, summary, path)
     }
 

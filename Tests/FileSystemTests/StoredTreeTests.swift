@@ -12,7 +12,7 @@ import Testing
         #expect(try tree.list("content").map(\.name) == ["en", "ja"])
         let entries = try tree.list("content/en")
         #expect(entries.map(\.name) == ["a.md", "b"])
-        #expect(entries.first?.kind == .file(size: 1))
+        #expect(entries.first?.kind == .file(FileStamp(size: 1)))
         guard case .folder = entries.last?.kind else {
             Issue.record("b is no folder")
             return

@@ -25,7 +25,7 @@ final class MemoryTree: FileTree {
         for (path, bytes) in files where path.hasPrefix(prefix) {
             let rest = path.dropFirst(prefix.count)
             guard let slash = rest.firstIndex(of: "/") else {
-                kinds[String(rest)] = .file(size: bytes.count)
+                kinds[String(rest)] = .file(FileStamp(size: bytes.count))
                 continue
             }
             let name = String(rest[..<slash])

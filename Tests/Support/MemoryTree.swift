@@ -39,7 +39,7 @@ package struct MemoryTree: FileTree {
             } else if rest.contains(0x2F) || links[child] != nil {
                 entries[name] = .folder(identity(of: child))
             } else {
-                entries[name] = .file(size: claimedSizes[child] ?? files[child]?.count ?? 0)
+                entries[name] = .file(FileStamp(size: claimedSizes[child] ?? files[child]?.count ?? 0))
             }
         }
         guard !entries.isEmpty || folder.isEmpty else { throw FileError(path: folder, action: "list", code: 2) }

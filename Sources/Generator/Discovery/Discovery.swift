@@ -60,7 +60,7 @@ package struct Discovery {
         for entry in entries where !entry.name.hasPrefix(".") {
             let path = folder + "/" + entry.name
             switch entry.kind {
-            case .file(let size): take(path, size: size)
+            case .file(let stamp): take(path, size: stamp.size)
             case .folder(let identity): enter(path, identity, open: open)
             case .brokenLink:
                 report(

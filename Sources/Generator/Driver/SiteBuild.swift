@@ -37,6 +37,9 @@ package struct SiteBuild: Sendable {
         var report = BuildReport()
         let (configuration, configurationFindings) = try readConfiguration()
         report.findings += configurationFindings + options.checkConfiguration(configuration)
+        // The theme needs the locales only.
+        let themeReader = ThemeReader(tree: tree, builtIn: self.theme, workers: options.workers)
+        let themeReading = Background { try themeReader.read(locales: configuration.locales) }
         let files = try Discovery.files(in: tree, locales: configuration.locales)
         report.findings += files.findings
         watch.lap("discover")
@@ -46,8 +49,7 @@ package struct SiteBuild: Sendable {
         let (plan, planFindings) = Planner.plan(read.articles, configuration: configuration)
         report.findings += planFindings
         (report.locales, report.articles, report.pages) = (plan.locales.count, plan.articles.count, plan.pages.count)
-        let themeReader = ThemeReader(tree: tree, builtIn: self.theme, workers: options.workers)
-        let theme = try themeReader.read(locales: plan.locales)
+        let theme = try themeReading.value()
         report.findings += theme.findings
         watch.lap("plan")
         // With errors nothing of this is kept; the articles are read all the same, so that one report holds all that

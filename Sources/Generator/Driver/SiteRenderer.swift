@@ -62,16 +62,11 @@ struct SiteRenderer {
         watch.lap("pages")
         let indexing = SearchIndexing(context: context, content: search, sink: sink, time: context.searchTime)
         // The index first: its jobs are the longest.
-        report.findings += try (indexing.jobs(builders) + listJobs(site)).run(workers: build.options.workers)
+        let checks: SiteJob = { brokenAnchors(site) }
+        report.findings += try (indexing.jobs(builders) + listJobs(site) + [checks]).run(workers: build.options.workers)
         watch.lap("index, lists")
         report.searchSeconds = context.searchTime.seconds + site.searchTime.seconds
-        report.findings +=
-            site.findings
-            + site.brokenAnchors { index in
-                let path = plan.articles[index].sourcePath
-                // A file that vanished since loses its column, not its finding.
-                return SourceText(path: path, bytes: (try? build.tree.read(path)) ?? [])
-            }
+        report.findings += site.findings
         (report.questions, report.steps) = (site.questionCount, site.stepCount)
         (report.images, report.links) = (site.imageCount, site.linkCount)
         report.findings += unusedImages(site.usedFiles)
@@ -79,6 +74,14 @@ struct SiteRenderer {
         watch.lap("checks")
         try writeMedia(site.usedFiles, &report)
         watch.lap("media")
+    }
+
+    private func brokenAnchors(_ site: SiteAccumulator) -> [Finding] {
+        site.brokenAnchors { index in
+            let path = plan.articles[index].sourcePath
+            // A file that vanished since loses its column, not its finding.
+            return SourceText(path: path, bytes: (try? build.tree.read(path)) ?? [])
+        }
     }
 
     /// Holds the words of all articles against the policies, and writes what came of it.
@@ -180,7 +183,7 @@ struct SiteRenderer {
 
     /// Finds two sources for one output before anything is written.
     func checkOutputs() -> [Finding] {
-        var outputs = OutputPaths()
+        var outputs = OutputPaths(count: plan.pages.count)
         let site = Place(path: "site.yaml")
         for page in plan.pages {
             outputs.take(SitePlan.outputPath(of: page.url), for: Place(path: plan.articles[page.article].sourcePath))

@@ -170,10 +170,10 @@ struct InputUpdate {
         var files = inputs.files
         for path in touched {
             switch entry(at: path)?.kind {
-            case .file(let size)?:
+            case .file(let stamp)?:
                 guard let folder = Self.folder(of: path), before.folders?.knows(folder) == true,
                     Discovery.add(
-                        path, size: size, to: &files, in: build.tree, locales: inputs.configuration.locales)
+                        path, size: stamp.size, to: &files, in: build.tree, locales: inputs.configuration.locales)
                 else { return nil }
             case nil: guard Discovery.remove(path, from: &files) else { return nil }
             default: return nil

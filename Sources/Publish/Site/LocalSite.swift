@@ -46,7 +46,7 @@ struct LocalSite: Sendable {
             for entry in try list(tree, folder, root) {
                 let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
                 switch entry.kind {
-                case .file(let size): sizes[path] = size
+                case .file(let stamp): sizes[path] = stamp.size
                 case .folder: pending.append(path)
                 case .brokenLink, .linkOutside, .special, .badName: sizes[path] = 0
                 }
