@@ -5,9 +5,12 @@ package struct FindingID: Hashable, Sendable, Codable {
     /// Lower-case words joined by hyphens, such as `missing-alt`.
     package let name: String
     package let severity: Severity
+    /// Whether site.yaml cannot change the severity, because a build could not go on.
+    package let isFirm: Bool
 
-    package init(_ name: String, _ severity: Severity) {
+    package init(_ name: String, _ severity: Severity, isFirm: Bool = false) {
         self.name = name
         self.severity = severity
+        self.isFirm = isFirm
     }
 }

@@ -80,7 +80,8 @@ package struct SARIFReport {
     private func append(_ rule: FindingRule, _ json: inout JSONWriter) {
         let name = rule.id.name
         let severity = rule.id.severity == .error ? "an error, which stops a build" : "a warning"
-        let help = "It is \(severity), unless `checks: { \(name): … }` in site.yaml says otherwise."
+        let exception = rule.id.isFirm ? "" : ", unless `checks: { \(name): … }` in site.yaml says otherwise"
+        let help = "It is \(severity)\(exception)."
         json.object { json in
             json.member("id", name)
             Self.text("shortDescription", rule.meaning, &json)

@@ -43,13 +43,27 @@ package struct DiskTree: FileTree {
     /// The path on the machine. Refuses what could leave the root.
     package func absolute(_ path: String) throws(FileError) -> String {
         if path.isEmpty { return root }
-        let isSafe =
-            !path.utf8.contains(0) && !path.hasPrefix("/")
-            && path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy {
-                !$0.elementsEqual("..".utf8) && !$0.elementsEqual(".".utf8) && !$0.isEmpty
-            }
-        guard isSafe else { throw FileError(path: path, action: "use", code: EINVAL) }
+        guard Self.staysBelow(path) else { throw FileError(path: path, action: "use", code: EINVAL) }
         return root + "/" + path
+    }
+
+    /// Whether a path has no part that is empty, `.` or `..`, and no byte that ends it early.
+    private static func staysBelow(_ path: String) -> Bool {
+        var length = 0
+        var dots = 0
+        for byte in path.utf8 {
+            switch byte {
+            case 0: return false
+            case 0x2F:
+                guard length > dots || dots > 2 else { return false }
+                (length, dots) = (0, 0)
+            case 0x2E:
+                length += 1
+                dots += 1
+            default: length += 1
+            }
+        }
+        return length > dots || dots > 2
     }
 
     /// Whether a path still leads to where links may lead, now that all links in it are followed.

@@ -24,6 +24,7 @@ package final class OutputFolder: OutputSink {
         var created: [String] = []
         var changed: [String] = []
         var unchanged: [String] = []
+        var discardsAll = false
         /// Paths of the folders that are in the stage.
         var folders: Set<String> = []
     }
@@ -65,7 +66,12 @@ package final class OutputFolder: OutputSink {
 
     deinit { close(lock) }
 
+    package func discardAll() {
+        state.withLock { $0.discardsAll = true }
+    }
+
     package func write(_ file: String, _ bytes: [UInt8]) throws(FileError) {
+        if state.withLock({ $0.discardsAll }) { return }
         let old = "\(path)/\(file)"
         let isOwned = owned.contains(file)
         if isOwned, SystemFile.holds(old, bytes) {
@@ -82,9 +88,8 @@ package final class OutputFolder: OutputSink {
     /// Puts the staged files in place. Returns what changed.
     package func commit() throws -> OutputSummary {
         let state = self.state.withLock { $0 }
-        let files = (state.created + state.changed + state.unchanged).sorted {
-            $0.utf8.lexicographicallyPrecedes($1.utf8)
-        }
+        guard !state.discardsAll else { throw FileError(path: path, action: "replace", code: ECANCELED) }
+        let files = SystemFolder.sorted(state.created + state.changed + state.unchanged)
         var summary = OutputSummary()
         (summary.created, summary.changed, summary.unchanged) =
             (state.created.count, state.changed.count, state.unchanged.count)
@@ -130,7 +135,8 @@ package final class OutputFolder: OutputSink {
         }
         let line = String(decoding: bytes[..<end], as: UTF8.self)
         // The inputs first: where they changed, no file of the output is looked at.
-        guard line.hasPrefix(inputs.digest + " "), line == "\(inputs.digest) \(outputDigest(Self.manifest(of: path)))" else { return nil }
+        guard line.hasPrefix(inputs.digest + " "), line == "\(inputs.digest) \(outputDigest(Self.manifest(of: path)))"
+        else { return nil }
         return Array(bytes[(end + 1)...])
     }
 

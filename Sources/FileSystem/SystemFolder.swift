@@ -66,7 +66,7 @@ enum SystemFolder {
                 if status.st_mode & S_IFMT == S_IFDIR { pending.append(relative) } else { result.append(relative) }
             }
         }
-        return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return sorted(result)
     }
 
     /// The folders below a folder that hold nothing, as paths relative to it, in order of their bytes.
@@ -81,7 +81,24 @@ enum SystemFolder {
                 if isFolder(root + "/" + relative) { pending.append(relative) }
             }
         }
-        return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return sorted(result)
+    }
+
+    /// Paths in the order of their bytes.
+    static func sorted(_ paths: [String]) -> [String] {
+        paths.sorted { left, right in
+            let order = left.utf8.withContiguousStorageIfAvailable { left in
+                right.utf8.withContiguousStorageIfAvailable { right in
+                    guard let first = left.baseAddress, let second = right.baseAddress else {
+                        return left.count - right.count
+                    }
+                    let order = Int(memcmp(first, second, min(left.count, right.count)))
+                    return order != 0 ? order : left.count - right.count
+                }
+            }
+            guard let order, let order else { return left.utf8.lexicographicallyPrecedes(right.utf8) }
+            return order < 0
+        }
     }
 
     /// Whether there is a folder; a link to one is none.

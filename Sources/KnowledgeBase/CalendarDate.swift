@@ -43,10 +43,10 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
 extension CalendarDate: CustomStringConvertible {
     /// RFC 3339 full-date: `2020-04-19`.
     package var description: String {
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        // As a number, with a 1 in front that keeps the zeros behind it; this is written for each page.
+        var text = Array(String(1_0000_00_00 + year * 1_00_00 + month * 1_00 + day).utf8.dropFirst())
+        text.insert(0x2D, at: 4)
+        text.insert(0x2D, at: 7)
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -9,7 +9,7 @@ package struct CheckSeverities: Hashable, Sendable {
 
     /// The finding with the severity the site gives it, or nil where it is off.
     package func apply(to finding: Finding) -> Finding? {
-        guard let severity = byID[finding.id.name] ?? all else { return finding }
+        guard !finding.id.isFirm, let severity = byID[finding.id.name] ?? all else { return finding }
         var changed = finding
         // `*` may lower everything, yet never lifts a finding that is mild by nature.
         changed.severity = byID[finding.id.name] ?? min(severity, finding.severity)

@@ -35,7 +35,9 @@ struct SiteRun {
         try requireFolder()
         let progress = ProgressLine(isShown: !site.quiet)
         let options = buildOptions(day: day)
-        let build = SiteBuild(tree: tree ?? self.tree, theme: BuiltInTheme.files, options: options) { progress.show($0) }
+        let build = SiteBuild(tree: tree ?? self.tree, theme: BuiltInTheme.files, options: options) {
+            progress.show($0)
+        }
         defer { progress.clear() }
         let report = try Self.onMachine { try build.run(into: sink) }
         progress.clear()
@@ -92,13 +94,14 @@ struct SiteRun {
             try? folder.abandon()
             throw error
         }
-        if reports || fails(report) { self.report(report.findings, rules: report.rules) }
+        let committing = fails(report) ? nil : Background { try folder.commit() }
+        if reports || committing == nil { self.report(report.findings, rules: report.rules) }
         onReport(report)
-        guard !fails(report) else {
+        guard let committing else {
             try Self.onMachine { try folder.abandon() }
             return try refuse(report, path)
         }
-        let summary = try Self.onMachine { try folder.commit() }
+        let summary = try Self.onMachine { try committing.value() }
         let record = BuildRecord(maker: maker, report: report, files: summary.total)
         try Self.onMachine { try folder.keep(try record.encoded(), for: tree.state) }
         say(report, summary, path)

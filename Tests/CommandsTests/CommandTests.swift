@@ -50,6 +50,21 @@ import Testing
         #expect(!folder.exists(".kotae-stage-public"))
     }
 
+    /// With `'*'` too: no setting makes room for two files at one place.
+    @Test(arguments: ["", "checks: { '*': warning }\n", "checks: { output-collision: off }\n"])
+    func reportsTwoPagesOfOneAddressTogetherWithAllElse(_ checks: String) throws {
+        try makeSite("[gone](gone.md)\n")
+        let configuration = try #require(folder.text("site.yaml"))
+        try folder.write([
+            "site.yaml": configuration + checks, "content/en/b.md": "---\ntitle: B\nslug: a\n---\n\nText.\n",
+        ])
+        let result = try kotae.run(["build"], in: folder.path)
+        #expect(result.status == 1, "\(result.errors)")
+        #expect(result.errors.contains("content/en/b.md:1:1: error: “en/a/index.html” is written twice"))
+        #expect(result.errors.contains("[broken-link]"))
+        #expect(!folder.exists("public"))
+    }
+
     @Test func checksWithoutWritingAFile() throws {
         try makeSite()
         let before = Fixtures.files(below: folder.url)

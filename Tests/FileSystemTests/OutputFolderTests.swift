@@ -36,6 +36,16 @@ import Testing
         #expect(folder.text("a/b/public/ja/index.html") == "a")
     }
 
+    @Test func takesNoFileWhereAllAreDiscarded() throws {
+        try build(["a.html": "a"])
+        let output = try OutputFolder(path: output)
+        output.discardAll()
+        for _ in 0..<2 { try output.write("b.html", [0x62]) }
+        #expect(throws: FileError.self) { try output.commit() }
+        try output.abandon()
+        #expect(names == ["a.html"])
+    }
+
     @Test func keepsUnchangedFilesWithTheirInodesAndTimes() throws {
         try build(["a.html": "a", "b/c.html": "c"])
         let before = try attributes("b/c.html")

@@ -26,7 +26,8 @@ struct MemoryTree: FileTree {
         return sizes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { name, size in
             let node = (prefix + name).utf8.reduce(UInt64(5381)) { $0 &* 33 &+ UInt64($1) }
             return FileEntry(
-                name: name, kind: size.map { .file(FileStamp(size: $0)) } ?? .folder(FolderIdentity(device: 1, node: node)))
+                name: name,
+                kind: size.map { .file(FileStamp(size: $0)) } ?? .folder(FolderIdentity(device: 1, node: node)))
         }
     }
 

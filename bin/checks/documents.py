@@ -76,7 +76,7 @@ def check_findings(root):
     rows = re.findall(r"^\| `([a-z-]+)` \| (error|warning|off) \| (.*) \|$", read(root, FINDINGS), re.MULTILINE)
     declared = {}
     for path in files(root, ["Sources"], [".swift"]):
-        declared.update(re.findall(r'FindingID\(\s*"([a-z-]+)",\s*\.(error|warning|off)\)', read(root, path)))
+        declared.update(re.findall(r'FindingID\(\s*"([a-z-]+)",\s*\.(error|warning|off)\b', read(root, path)))
     problems = compare({row[0]: row[1] for row in rows}, catalog, FINDINGS) + compare(declared, catalog, "Sources/")
     problems += [f"{FINDINGS}: `{name}` has two rows" for name in catalog if [row[0] for row in rows].count(name) > 1]
     meanings = {row[0]: row[2].replace("\\|", "|") for row in rows}

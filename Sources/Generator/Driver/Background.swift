@@ -2,13 +2,13 @@ internal import Dispatch
 internal import Synchronization
 
 /// Work that another core does meanwhile.
-final class Background<Value: Sendable>: Sendable {
+package final class Background<Value: Sendable>: Sendable {
     private let outcome = Mutex<Result<Value, any Error>?>(nil)
     private let group = DispatchGroup()
     private let work: @Sendable () throws -> Value
 
     /// Begins at once.
-    init(_ work: @escaping @Sendable () throws -> Value) {
+    package init(_ work: @escaping @Sendable () throws -> Value) {
         self.work = work
         DispatchQueue.global().async(group: group) {
             let result = Result { try work() }
@@ -17,7 +17,7 @@ final class Background<Value: Sendable>: Sendable {
     }
 
     /// Waits for the end. Throws what the work threw.
-    func value() throws -> Value {
+    package func value() throws -> Value {
         group.wait()
         return try outcome.withLock { $0 }?.get() ?? work()
     }

@@ -39,7 +39,10 @@ struct SiteRenderer {
     }
 
     func run(_ report: inout BuildReport, _ watch: inout Stopwatch) throws {
-        report.findings += findings + checkOutputs() + checkSite()
+        let collisions = checkOutputs()
+        report.findings += findings + collisions + checkSite()
+        // Two files cannot have one place; what else is wrong is found all the same.
+        if !collisions.isEmpty { sink.discardAll() }
         let images = try ImageCatalog(
             files.media.filter { MediaPaths.isImage($0) } + files.statics.filter { MediaPaths.isImage($0) },
             tree: build.tree,

@@ -31,6 +31,11 @@ struct EmphasisJoiners {
         var star = 0
         while index < bytes.count {
             let byte = bytes[index]
+            // Nearly all bytes of a text are told by these two comparisons.
+            if byte > 0x7E || byte < 0x5C && byte != 0x2A {
+                index += 1
+                continue
+            }
             guard byte == 0x2A || byte == 0x5F || byte == 0x7E else {
                 let escapes =
                     byte == 0x5C && index + 1 < bytes.count && CharacterClass.isASCIIPunctuation(bytes[index + 1])

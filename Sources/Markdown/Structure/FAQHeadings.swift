@@ -17,18 +17,41 @@ package struct FAQHeadings: Sendable {
     private static let lengthLimit = 160
 
     private let names: Set<[UInt32]>
+    private let firstLetters: Set<UInt32>
 
     /// Folds the names once; make one for the site and use it for all documents.
     package init(_ headings: [String]) {
         names = Set(headings.map(Self.folded).filter { !$0.isEmpty })
+        firstLetters = Set(names.compactMap(\.first))
     }
 
     /// Whether a heading, without its number, is one of them. What stands in brackets behind it is passed over.
     package func contains(_ text: String) -> Bool {
-        guard text.utf8.count <= Self.lengthLimit else { return false }
+        guard text.utf8.count <= Self.lengthLimit, mayBeName(text) else { return false }
         if names.contains(Self.folded(text)) { return true }
         guard let bracket = text.unicodeScalars.firstIndex(where: Self.isBracket) else { return false }
         return names.contains(Self.folded(String(text.unicodeScalars[..<bracket])))
+    }
+
+    /// False where the first letter tells that a heading is none of them; most headings of most sites are told by it.
+    private func mayBeName(_ text: String) -> Bool {
+        var scalars = text.unicodeScalars.makeIterator()
+        while let scalar = scalars.next() {
+            guard scalar.isASCII else { return true }
+            guard let letter = Self.folded(ascii: scalar.value) else { continue }
+            // A mark behind it may make another letter of the two.
+            if let next = scalars.next(), !next.isASCII { return true }
+            return firstLetters.contains(letter)
+        }
+        return false
+    }
+
+    private static func folded(ascii value: UInt32) -> UInt32? {
+        switch value {
+        case 0x41...0x5A: value + 0x20
+        case 0x61...0x7A, 0x30...0x39: value
+        default: nil
+        }
     }
 
     private static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
@@ -44,11 +67,7 @@ package struct FAQHeadings: Sendable {
         for scalar in CanonicalComposition.compose(Array(text.unicodeScalars)) {
             let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
             if value < 0x80 {
-                switch value {
-                case 0x41...0x5A: result.append(value + 0x20)
-                case 0x61...0x7A, 0x30...0x39: result.append(value)
-                default: break
-                }
+                if let letter = folded(ascii: value) { result.append(letter) }
                 continue
             }
             guard let folded = Unicode.Scalar(value) else { continue }
