@@ -3,19 +3,25 @@ package import KnowledgeBase
 
 /// Everything the check of policies and prose reads.
 package struct RulesInput: Sendable {
-    /// All files below `content/policies`: policies (YAML), and the files of facts that they name.
-    package var files: [SourceText]
+    package let policies: PolicyEvaluation
     package var articles: [ArticleProse]
-    /// The day whose facts are in force.
-    package var asOf: CalendarDate
     package var options: RulesOptions
 
+    package init(_ policies: PolicyEvaluation, articles: [ArticleProse], options: RulesOptions = RulesOptions()) {
+        self.policies = policies
+        self.articles = articles
+        self.options = options
+    }
+
+    /// Reads and computes the policies.
     package init(
         files: [SourceText], articles: [ArticleProse], asOf: CalendarDate, options: RulesOptions = RulesOptions()
     ) {
-        self.files = files
-        self.articles = articles
-        self.asOf = asOf
-        self.options = options
+        self.init(PolicyEvaluation(files, on: asOf), articles: articles, options: options)
     }
+
+    package var files: [SourceText] { policies.files }
+
+    /// The day whose facts are in force.
+    package var asOf: CalendarDate { policies.asOf }
 }

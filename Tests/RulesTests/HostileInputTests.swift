@@ -52,13 +52,15 @@ import Testing
                 default: changed[index] = alphabet[random.next(below: alphabet.count)]
                 }
             }
-            var input = try Site("", ja: "### 問 {#q}\n\n[5～7営業日](claim:days)、[OVとEV](claim:sold)、[できますとも](claim:can)\n")
+            let sound = try Site("", ja: "### 問 {#q}\n\n[5～7営業日](claim:days)、[OVとEV](claim:sold)、[できますとも](claim:can)\n")
                 .input
-            input.files = [
+            let files = [
                 SourceText(path: "content/policies/p.yaml", bytes: changed),
                 SourceText(path: "content/policies/rows.csv", bytes: Array("a,b\n1,2\n".utf8)),
                 SourceText(path: "content/policies/more.json", bytes: Array("{\"a\": [1, null]}".utf8)),
             ]
+            let input = RulesInput(
+                files: files, articles: sound.articles, asOf: sound.asOf, options: sound.options)
             let first = RulesCheck.run(input)
             #expect(first.findings == RulesCheck.run(input).findings)
             _ = RulesProof.run(input)

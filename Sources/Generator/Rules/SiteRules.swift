@@ -5,8 +5,7 @@ internal import Rules
 
 /// The rules of a site: its policies, and the day they are asked about.
 struct SiteRules: Sendable {
-    let files: [SourceText]
-    let asOf: CalendarDate
+    let policies: PolicyEvaluation
     let options: RulesOptions
     let marks: ClaimMarks
     /// Whether the prose of all articles is wanted, with policies or without.
@@ -25,9 +24,8 @@ struct SiteRules: Sendable {
                         fix: "Check its permissions."))
             }
         }
-        self.files = files
+        policies = PolicyEvaluation(files, on: build.asOf ?? plan.newestDate ?? CalendarDate.first)
         keepsProse = !files.isEmpty || build.keepsProse
-        self.asOf = build.asOf ?? plan.newestDate ?? CalendarDate.first
         options = RulesOptions(
             coverageFloor: plan.configuration.coverageFloor, covers: [.question, .step],
             locales: plan.locales.map(\.code))
@@ -35,12 +33,13 @@ struct SiteRules: Sendable {
             files.isEmpty
             ? ClaimMarks()
             : ClaimMarks(
-                RulesCheck.run(RulesInput(files: files, articles: [], asOf: self.asOf, options: options)).report)
+                RulesCheck.run(RulesInput(policies, articles: [], options: options)).report)
     }
 
-    var hasPolicies: Bool { !files.isEmpty }
+    var hasPolicies: Bool { !policies.files.isEmpty }
+    var asOf: CalendarDate { policies.asOf }
 
     func input(_ articles: [ArticleProse]) -> RulesInput {
-        RulesInput(files: files, articles: articles, asOf: asOf, options: options)
+        RulesInput(policies, articles: articles, options: options)
     }
 }

@@ -57,8 +57,7 @@ package enum RulesChanges {
     private static func touchedClaims(
         _ before: RulesInput, _ after: RulesInput, _ oldPassages: PassageIndex, _ newPassages: PassageIndex
     ) -> (claims: [ChangeReport.TouchedClaim], ids: Set<String>) {
-        let (oldPolicies, _) = PolicySet.read(before.files)
-        let (newPolicies, _) = PolicySet.read(after.files)
+        let (oldPolicies, newPolicies) = (before.policies.policies, after.policies.policies)
         let old = ClaimFingerprint.all(oldPolicies, on: before.asOf)
         let new = ClaimFingerprint.all(newPolicies, on: after.asOf)
         let places = statedPlaces(oldPassages, newPassages)

@@ -14,10 +14,10 @@ struct SiteEvaluation: Sendable {
 
     init(_ input: RulesInput) {
         self.input = input
-        let (policies, findings) = PolicySet.read(input.files)
+        let policies = input.policies.policies
         self.policies = policies
-        readingFindings = findings
-        runs = policies.policies.enumerated().map { PolicyRun($1, index: $0, on: input.asOf) }
+        readingFindings = input.policies.findings
+        runs = input.policies.runs
         var locales: [String] = []
         for article in input.articles where !locales.contains(article.locale) { locales.append(article.locale) }
         let readers = ReaderTable(policies.policies, locales: locales, literals: runs.map(\.literals))

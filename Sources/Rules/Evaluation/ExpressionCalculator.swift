@@ -27,7 +27,7 @@ package enum ExpressionCalculator {
         var policy = Policy(
             id: "", path: "expression", place: scalar.place, title: LocalizedText(""), source: "")
         if let id {
-            let (set, findings) = PolicySet.read(input.files)
+            let (set, findings) = (input.policies.policies, input.policies.findings)
             guard let found = set.policies.first(where: { $0.id == id }) else {
                 let hint = NearestName.hint(id, among: set.policies.map(\.id))
                 let missing = Finding(.unknownReference, at: scalar.place, "there is no policy “\(id)”", fix: hint)
