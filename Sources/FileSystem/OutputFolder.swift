@@ -24,6 +24,8 @@ package final class OutputFolder: OutputSink {
         var created: [String] = []
         var changed: [String] = []
         var unchanged: [String] = []
+        /// The state of the files that were created and changed.
+        var written = FileSetDigest()
         var discardsAll = false
         /// Paths of the folders that are in the stage.
         var folders: Set<String> = []
@@ -39,8 +41,6 @@ package final class OutputFolder: OutputSink {
     private let lock: Int32
     private let owned: Set<String>
     private let state = Mutex(State())
-    /// The list that `commit` wrote; nil before, and where there was nothing to commit.
-    private let committed = Mutex<[String]?>(nil)
 
     /// Takes the output's lock and clears what a killed build left behind.
     ///
@@ -81,8 +81,14 @@ package final class OutputFolder: OutputSink {
         if !isOwned, !isNew, SystemFolder.exists(old), !SystemFile.holds(old, bytes), try !holdsOnlyOwnFiles(file) {
             throw FileError(path: old, action: "replace", code: EEXIST)
         }
-        try stageFile(file) { target throws(FileError) in try SystemFile.create(target, bytes, shown: target) }
-        state.withLock { isOwned ? $0.changed.append(file) : $0.created.append(file) }
+        var stamp: FileStamp?
+        try stageFile(file) { target throws(FileError) in
+            stamp = try SystemFile.create(target, bytes, shown: target)
+        }
+        state.withLock { [stamp] state in
+            state.written.add(file, stamp)
+            if isOwned { state.changed.append(file) } else { state.created.append(file) }
+        }
     }
 
     /// Puts the staged files in place. Returns what changed.
@@ -117,7 +123,6 @@ package final class OutputFolder: OutputSink {
             try SystemFile.create(target, Array(manifest.utf8), shown: target)
         }
         try swap()
-        committed.withLock { $0 = files }
         return summary
     }
 
@@ -135,7 +140,8 @@ package final class OutputFolder: OutputSink {
         }
         let line = String(decoding: bytes[..<end], as: UTF8.self)
         // The inputs first: where they changed, no file of the output is looked at.
-        guard line.hasPrefix(inputs.digest + " "), line == "\(inputs.digest) \(outputDigest(Self.manifest(of: path)))"
+        guard line.hasPrefix(inputs.digest + " "),
+            line == "\(inputs.digest) \(Self.digest(of: Self.manifest(of: path), in: path).text)"
         else { return nil }
         return Array(bytes[(end + 1)...])
     }
@@ -147,29 +153,28 @@ package final class OutputFolder: OutputSink {
     package func keep(_ bytes: [UInt8], for inputs: InputState) throws(FileError) {
         guard let start, inputs.newest.milliseconds + 50 < start else { return }
         let new = record + "-new"
-        let digest = outputDigest(committed.withLock { $0 } ?? Self.manifest(of: path))
+        // What was written has been looked at; the other files changed when links to them came and went.
+        var (digest, unchanged) = state.withLock { ($0.written, $0.unchanged) }
+        digest.add(Self.digest(of: unchanged, in: path))
         try SystemFolder.remove(new)
-        try SystemFile.create(new, Array("\(inputs.digest) \(digest)\n".utf8) + bytes, shown: record)
+        try SystemFile.create(new, Array("\(inputs.digest) \(digest.text)\n".utf8) + bytes, shown: record)
         guard rename(new, record) == 0 else { throw FileError.last("replace", record) }
     }
 
-    /// The state of the output's files and of the list of them.
-    private func outputDigest(_ manifest: [String]) -> String {
-        let files = [Self.manifestName] + manifest
-        // In parts of one size, which do not depend on the number of cores: tens of thousands of files are looked at.
+    /// The state of files of the output and of the list of them, by all cores: there may be tens of thousands.
+    private static func digest(of files: [String], in path: String) -> FileSetDigest {
         let size = 512
-        let parts = Mutex([UInt64](repeating: 0, count: (files.count + size - 1) / size))
+        let total = Mutex(FileSetDigest())
         DispatchQueue.concurrentPerform(iterations: (files.count + size - 1) / size) { part in
-            var digest = StateDigest()
+            var digest = FileSetDigest()
             for file in files[part * size..<min((part + 1) * size, files.count)] {
-                digest.add(file)
-                digest.add(FileStamp(of: "\(path)/\(file)"))
+                digest.add(file, FileStamp(of: "\(path)/\(file)"))
             }
-            parts.withLock { $0[part] = digest.state }
+            total.withLock { [digest] in $0.add(digest) }
         }
-        var digest = StateDigest()
-        for part in parts.withLock({ $0 }) { digest.add(part) }
-        return digest.text
+        var digest = total.withLock { $0 }
+        digest.add(manifestName, FileStamp(of: "\(path)/\(manifestName)"))
+        return digest
     }
 
     // MARK: Staging

@@ -41,8 +41,9 @@ enum SystemFile {
         return bytes
     }
 
-    /// Creates a file with these bytes; one that is there is an error (EEXIST).
-    static func create(_ path: String, _ bytes: [UInt8], shown: String) throws(FileError) {
+    /// Creates a file with these bytes; one that is there is an error (EEXIST). Returns its stamp.
+    @discardableResult
+    static func create(_ path: String, _ bytes: [UInt8], shown: String) throws(FileError) -> FileStamp? {
         let descriptor = kotae_open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
         guard descriptor >= 0 else { throw FileError.last("create", shown) }
         var offset = 0
@@ -53,9 +54,12 @@ enum SystemFile {
                 if put > 0 { offset += put } else { failure = put < 0 ? errno : EIO }
             }
         }
+        var status = stat()
+        let stamp = fstat(descriptor, &status) == 0 ? FileStamp(status) : nil
         // Some file systems report a full disk only here.
         if close(descriptor) != 0, failure == nil { failure = errno }
         if let failure { throw FileError(path: shown, action: "write", code: failure) }
+        return stamp
     }
 
     /// Whether a regular file holds exactly these bytes. False for anything that cannot be read.
