@@ -5,11 +5,55 @@ package enum RelativeURL {
     ///
     /// Both may end in a slash, which makes them folders. The result is not percent-encoded; see `encode`.
     package static func from(_ page: String, to target: String) -> String {
-        var (page, target) = (page, target)
-        return page.withUTF8 { page in target.withUTF8 { way(from: page, to: $0) } }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(page.utf8.count + target.utf8.count)
+        append(from: page, to: target, to: &bytes) { $1 += $0 }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func way(from page: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>) -> String {
+    /// Appends the way from a page to `target`, percent-encoded, as an attribute of HTML holds it. What `Markup.append`
+    /// makes of `encode(from(page, to: target))`.
+    package static func appendAttribute(from page: String, to target: String, to output: inout [UInt8]) {
+        append(from: page, to: target, to: &output) { rest, output in
+            // Nearly all addresses are of letters, digits, hyphens and slashes.
+            if rest.allSatisfy({ isUnreserved($0) || $0 == 0x2F }) {
+                output += rest
+            } else {
+                Markup.append(encode(String(decoding: rest, as: UTF8.self)), to: &output)
+            }
+        }
+    }
+
+    /// - Parameter rest: Appends what of the target is not on the way up.
+    @inline(__always)
+    private static func append(
+        from page: String, to target: String, to output: inout [UInt8],
+        _ rest: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void
+    ) {
+        var (page, target) = (page, target)
+        page.withUTF8 { page in
+            target.withUTF8 { target in
+                let (depth, shared) = way(from: page, to: target)
+                let below = UnsafeBufferPointer(rebasing: target[shared...])
+                for _ in 0..<depth {
+                    output.append(0x2E)
+                    output.append(0x2E)
+                    output.append(0x2F)
+                }
+                // A first segment with a colon would be read as a scheme (RFC 3986, 4.2).
+                if depth == 0, below.isEmpty || below.prefix(while: { $0 != 0x2F }).contains(0x3A) {
+                    output.append(0x2E)
+                    output.append(0x2F)
+                }
+                rest(below, &output)
+            }
+        }
+    }
+
+    /// How many folders up, and how many bytes of the target are the folder that both are in.
+    private static func way(
+        from page: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>
+    ) -> (depth: Int, shared: Int) {
         var position = 0
         var shared = 0
         while position < page.count, position < target.count, page[position] == target[position] {
@@ -18,24 +62,7 @@ package enum RelativeURL {
         }
         var depth = 0
         for byte in page[shared...] where byte == 0x2F { depth += 1 }
-        let rest = UnsafeBufferPointer(rebasing: target[shared...])
-        if depth == 0 {
-            if rest.isEmpty { return "./" }
-            // A first segment with a colon would be read as a scheme (RFC 3986, 4.2).
-            for byte in rest {
-                if byte == 0x2F { break }
-                if byte == 0x3A { return "./" + String(decoding: rest, as: UTF8.self) }
-            }
-        }
-        return String(unsafeUninitializedCapacity: depth * 3 + rest.count) { result in
-            for step in 0..<depth {
-                result[step * 3] = 0x2E
-                result[step * 3 + 1] = 0x2E
-                result[step * 3 + 2] = 0x2F
-            }
-            for (offset, byte) in rest.enumerated() { result[depth * 3 + offset] = byte }
-            return depth * 3 + rest.count
-        }
+        return (depth, shared)
     }
 
     /// The way from a page to the site's root: `../../`, or `./`.

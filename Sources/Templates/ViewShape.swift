@@ -12,7 +12,8 @@ struct ViewShape {
     private(set) var values: [ViewValue] = []
 
     init(_ template: String, _ view: View) {
-        key.reserveCapacity(256)
+        key.reserveCapacity(512)
+        values.reserveCapacity(view.entries.count)
         key += template.utf8
         append(view)
     }

@@ -14,6 +14,19 @@ import Testing
         #expect(RelativeURL.from(page, to: target) == expected)
     }
 
+    @Test func writesTheWayAsAnAttributeHoldsIt() {
+        var random = SeededGenerator(seed: 2)
+        let parts = ["a", "b", "日本", "a b", "x:y", "R&D", "l'eau", "<b>", "\"", "c.html"]
+        for _ in 0..<2_000 {
+            let page = Self.path(parts, &random)
+            let target = Self.path(parts, &random)
+            var attribute = Array("href=".utf8)
+            RelativeURL.appendAttribute(from: page, to: target, to: &attribute)
+            let expected = "href=" + Markup.escape(RelativeURL.encode(RelativeURL.from(page, to: target)))
+            #expect(String(decoding: attribute, as: UTF8.self) == expected)
+        }
+    }
+
     /// RFC 3986, 5.2, by another implementation: every relative address leads to its target.
     @Test func leadsBackToTheTargetByTheRulesOfTheStandard() throws {
         var random = SeededGenerator(seed: 1)

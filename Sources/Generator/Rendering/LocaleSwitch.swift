@@ -26,9 +26,9 @@ struct LocaleSwitch: Sendable {
     /// - Parameters:
     ///   - url: The page's own address, from the site's root.
     ///   - addresses: By locale: where its link leads, from the site's root.
-    func html(_ context: SiteContext, from url: String, to addresses: [String]) -> [UInt8] {
+    func html(from url: String, to addresses: [String]) -> [UInt8] {
         text.joined(adding: addresses.count * (url.utf8.count + 16)) { locale, html in
-            Markup.append(context.link(from: url, to: addresses[locale]), to: &html)
+            RelativeURL.appendAttribute(from: url, to: addresses[locale], to: &html)
         }
     }
 }

@@ -100,6 +100,6 @@ final class PageLayout: Sendable {
         let known = switches.withLock { $0[parts.locale] }
         let made = try known ?? LocaleSwitch(context, locale: parts.locale)
         if known == nil { switches.withLock { $0[parts.locale] = made } }
-        return made.html(context, from: parts.url, to: parts.alternates)
+        return made.html(from: parts.url, to: parts.alternates)
     }
 }

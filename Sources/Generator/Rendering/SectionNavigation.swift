@@ -99,7 +99,7 @@ struct SectionNavigation: Sendable {
         private func attributes(page: Int?, url target: String) -> [UInt8] {
             var attributes = Array("href=\"".utf8)
             attributes.reserveCapacity(target.utf8.count + 32)
-            Markup.append(context.link(from: url, to: target), to: &attributes)
+            RelativeURL.appendAttribute(from: url, to: target, to: &attributes)
             attributes.append(UInt8(ascii: "\""))
             if let page {
                 attributes.append(mark)

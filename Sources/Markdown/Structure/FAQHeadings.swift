@@ -37,13 +37,23 @@ package struct FAQHeadings: Sendable {
     private func mayBeName(_ text: String) -> Bool {
         var scalars = text.unicodeScalars.makeIterator()
         while let scalar = scalars.next() {
-            guard scalar.isASCII else { return true }
-            guard let letter = Self.folded(ascii: scalar.value) else { continue }
+            let isPlain = Self.isPlainLetter(scalar)
+            guard isPlain || scalar.isASCII else { return true }
+            guard let letter = isPlain ? scalar.value : Self.folded(ascii: scalar.value) else { continue }
             // A mark behind it may make another letter of the two.
-            if let next = scalars.next(), !next.isASCII { return true }
+            if let next = scalars.next(), !next.isASCII, !Self.isPlainLetter(next) { return true }
             return firstLetters.contains(letter)
         }
         return false
+    }
+
+    /// Letters without case that composing leaves as they are, behind others as well: those of kana but for the marks,
+    /// the unified ideographs, the Korean syllables.
+    private static func isPlainLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3041...0x3096, 0x30A1...0x30FA, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+        default: false
+        }
     }
 
     private static func folded(ascii value: UInt32) -> UInt32? {
