@@ -68,15 +68,20 @@
   };
   const wordHash = (cps) => cps.reduce(addTo, START) >>> 0;
   const PAIR = 1, BIGRAM = 2, UNIGRAM = 3, FACET = 4, TRIGRAM = 5, TITLE = 6;
-  // The high bits, which choose the index part, are the place of the character or word with the least order: neighbours
-  // in a text often agree on it.
-  const term = (order, ...codes) => ((order << 22) | (mix(codes.reduce(addTo, START)) & 0x3fffff)) >>> 0;
+  // The high half, which chooses the index part, is the place of the two characters or words with the least orders:
+  // neighbours in a text often agree on them.
+  const placeOf = (orders) => {
+    const [least, next = least] = orders.sort((a, b) => a - b);
+    return ((least << 6) & 0xffc0) | (next & 0x3f);
+  };
+  const term = (place, ...codes) => ((place << 16) | (mix(codes.reduce(addTo, START)) & 0xffff)) >>> 0;
   const order = (cp) => ((mix(cp) & 0x7fffffff) | ((cp & ~0xff) === 0x3000 ? 0x80000000 : 0)) >>> 0;
   const gram = (cps) => {
-    const least = Math.min(...cps.map(order));
-    return cps.length === 1 ? term(least, UNIGRAM, cps[0], 0) : term(least, cps.length === 2 ? BIGRAM : TRIGRAM, ...cps);
+    const place = placeOf(cps.map(order));
+    return cps.length === 1 ? term(place, UNIGRAM, cps[0], 0) : term(place, cps.length === 2 ? BIGRAM : TRIGRAM, ...cps);
   };
-  const pair = (a, b) => term(Math.min(mix(a), mix(b)), PAIR, a, b);
+  // `joint`: what two Korean words meet with, which a query asks for as well.
+  const pair = (a, b, joint) => term(placeOf(joint ? joint.map(order) : [mix(a), mix(b)]), PAIR, a, b);
   const facetTerm = (name, value) => term(mix(value), FACET, name, value);
   // The term of a title as a whole. Its high half is that of a term which a query for it asks for anyway, so that both
   // are in one part of the index. 0 for a text without words.
@@ -395,12 +400,28 @@
   };
 
   // ---- the query ----
-  const LIMITS = { scalars: 256, tokens: 16, grams: 10, pairs: 8, variants: 24, prefixParts: 3, overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.7, shortestTypo: 5, near: 5 };
+  const LIMITS = { scalars: 256, tokens: 16, grams: 10, whole: 6, pairs: 8, variants: 24, prefixParts: 3, overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.7, shortestTypo: 5, near: 5 };
   // Variants count for less than the word itself.
   const WEIGHT = {
     prefix: 0.8, inner: 0.5, stem: 0.35, typo: 0.6, pairCover: 0.5, pairScore: 0.6, syllable: 0.25, page: 0.1, synonym: 0.8,
     typed: 0.8, pageTitle: 6, title: 2.5, inTitle: 1.5, wordsInTitle: 1.3, inBody: 2, inAside: 1.2, runs: 1.5, apart: 0.35,
   };
+
+  // Which of a run's pieces of `size` characters to ask for, and how readily each is left out when there are too many.
+  // Of a long run: the first, the last, enough others that each character is in one, and all that are in the parts which
+  // these take, for what costs is a part, not another piece of it.
+  const pieces = (hashes, size, isWhole, manifest) => {
+    const last = hashes.length - 1;
+    if (isWhole) return hashes.map((hash, i) => ({ hash, rank: i % 2 && i < last ? 1 : 0, weight: 1 }));
+    const part = hashes.map((hash) => partOf(hash, manifest)), needed = new Set([0, last]), parts = new Set([part[0], part[last]]);
+    for (let i = 0, covered = 0; i <= last; i++) {
+      if (i >= covered && !parts.has(part[i])) needed.add(i), parts.add(part[i]);
+      if (parts.has(part[i])) covered = i + size;
+    }
+    return hashes.map((hash, i) => ({ hash, rank: needed.has(i) ? 0 : 1, weight: 1 })).filter((_, i) => parts.has(part[i]));
+  };
+  // The number of the part that a hashed term is in, if it is anywhere; -1 for none.
+  const partOf = (hash, manifest) => lastUpTo(manifest.hashStarts, hash >>> 16);
 
   // What to look for: words, runs cut into pairs of characters, and pairs of adjacent words.
   const plan = (query, manifest, isLoose) => {
@@ -418,17 +439,16 @@
       } else {
         // Threes of characters tell a phrase from its scattered pieces; pairs find what is only like it.
         for (const size of isLoose ? [2, 3] : [Math.min(3, token.cps.length)]) {
-          const last = token.cps.length - size;
-          for (let i = 0; i <= last; i++) {
-            grams.push({ hash: gram(token.cps.slice(i, i + size)), rank: i % 2 && i < last ? 1 : 0, weight: 1 });
-          }
+          const hashes = token.cps.slice(size - 1).map((_, i) => gram(token.cps.slice(i, i + size)));
+          grams.push(...pieces(hashes, size, isLoose || hashes.length <= LIMITS.whole, manifest));
         }
       }
       const hash = token.type === "word" || token.hangul ? wordHash(token.cps) : 0;
-      if (previous && hash) pairs.push({ hash: pair(previous, hash) });
       // The text may have no space where the query has one.
       const before = index > 0 && tokens[index - 1];
-      if (token.hangul && before.hangul) pairs.push({ hash: gram([before.cps[before.cps.length - 1], token.cps[0]]) });
+      const joint = token.hangul && before.hangul && [before.cps[before.cps.length - 1], token.cps[0]];
+      if (previous && hash) pairs.push({ hash: pair(previous, hash, joint) });
+      if (joint) pairs.push({ hash: gram(joint) });
       previous = hash;
     });
     const isRare = (w) => !manifest.frequent.has(w.text);
@@ -496,7 +516,7 @@
       part(name, read) { return part(`${this.manifest.folder}/${name}`, read); }
 
       async hashed(hash) {
-        const index = lastUpTo(this.manifest.hashStarts, hash >>> 16);
+        const index = partOf(hash, this.manifest);
         if (index < 0) return undefined;
         const lists = await this.part(`h${index}`, (b) => readHashes(b, this.count));
         return lists.get(hash);
@@ -511,11 +531,14 @@
       partOf(cps) {
         return lastUpTo(this.manifest.wordStarts, cps, compare);
       }
-      // The list with its overflow, when it has one and reading it is worth it.
+      // What a list left out, when that is something and reading it is worth it.
+      async rest(list, isForced) {
+        if (list.overflow === undefined || (!isForced && list.total > LIMITS.overflow)) return undefined;
+        return this.part(`o${list.overflow}`, (b) => new Reader(b).postings(this.count));
+      }
       async whole(list, isForced) {
-        if (list.overflow === undefined || (!isForced && list.total > LIMITS.overflow)) return list;
-        const rest = await this.part(`o${list.overflow}`, (b) => new Reader(b).postings(this.count));
-        return merge(list, rest);
+        const rest = await this.rest(list, isForced);
+        return rest ? merge(list, rest) : list;
       }
 
       // The lists of a word: itself, words it begins, words of the same stem; each { list, weight, text }.
@@ -606,6 +629,11 @@
           Promise.all(p.pairs.map((g) => this.hashed(g.hash))),
           p.title ? this.hashed(p.title) : undefined,
         ]);
+        // Asked for together, for below one waits for the other.
+        if (isForced || words.flat().length + grams.length > 1) {
+          const lists = [...words.flat().flatMap((w) => w.lists.map((v) => v.list)), ...grams, ...pairs];
+          await Promise.all(lists.map((list) => list && this.rest(list, isForced)));
+        }
         const units = [];
         for (const word of words.flat()) {
           // In the query's order, whichever part came first.
