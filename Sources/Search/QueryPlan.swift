@@ -54,7 +54,7 @@ struct QueryPlan {
             let joint = index > 0 ? Self.joint(tokens[index - 1], token) : nil
             if let previous, let hash { pairs.append(TermHash.pair(previous, hash, joint: joint)) }
             previous = hash
-            if let joint { pairs.append(TermHash.gram([joint.0, joint.1])) }
+            if let joint { pairs.append(TermHash.gram([joint.0, joint.1], isHangul: true)) }
         }
         skipFrequentWords(manifest)
         grams = Self.best(ranked)
@@ -89,11 +89,14 @@ struct QueryPlan {
         of scalars: [UInt32], isHangul: Bool, isLoose: Bool, _ manifest: IndexManifest
     ) -> [Gram] {
         if scalars.count == 1 {
-            return [Gram(hash: TermHash.gram(scalars), weight: isHangul ? QueryWeights.syllable : 1)]
+            let hash = TermHash.gram(scalars, isHangul: isHangul)
+            return [Gram(hash: hash, weight: isHangul ? QueryWeights.syllable : 1)]
         }
         let sizes = isLoose ? [2, 3] : [min(3, scalars.count)]
         return sizes.filter { $0 <= scalars.count }.flatMap { size in
-            let hashes = (0...scalars.count - size).map { TermHash.gram(scalars[$0..<$0 + size]) }
+            let hashes = (0...scalars.count - size).map { start in
+                TermHash.gram(scalars[start..<start + size], isHangul: isHangul)
+            }
             return pieces(hashes, size: size, isWhole: isLoose || hashes.count <= wholePieces, manifest)
         }
     }

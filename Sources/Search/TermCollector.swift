@@ -96,11 +96,14 @@ struct TermCollector: TokenSink {
         if isHangul { spaced += 1 } else { unspaced += scalars.count }
         if isTitle { title.add(run: scalars, isHangul: isHangul) }
         if scalars.count == 1 || isTitle {
-            for cp in scalars { hashPostings.append(TermHash.unigram(cp), record: record, weight: weight) }
+            for cp in scalars {
+                hashPostings.append(TermHash.unigram(cp, isHangul: isHangul), record: record, weight: weight)
+            }
         }
         guard scalars.count > 1 else { return }
         var last = TermHash.order(scalars[0])
         var beforeLast: UInt32 = 0
+        let short = isHangul ? 0 : TermHash.isShort
         for i in 1..<scalars.count {
             let own = TermHash.order(scalars[i])
             if i > 1 {
@@ -108,7 +111,7 @@ struct TermCollector: TokenSink {
                 let term = TermHash.trigram(scalars[i - 2], scalars[i - 1], scalars[i], place: place)
                 hashPostings.append(term, record: record, weight: weight)
             }
-            let term = TermHash.bigram(scalars[i - 1], scalars[i], place: TermHash.place(last, own))
+            let term = TermHash.bigram(scalars[i - 1], scalars[i], place: TermHash.place(last, own) | short)
             hashPostings.append(term, record: record, weight: weight)
             (beforeLast, last) = (last, own)
         }

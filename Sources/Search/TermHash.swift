@@ -1,11 +1,12 @@
 /// 32-bit hashes that name a term in the index. The browser computes the same with `Math.imul`.
 ///
 /// The low half is FNV-1a over code points (not bytes), finished by the mixer of MurmurHash3. The high half, which
-/// chooses the index part, is the place of its characters or words: ten bits of the one with the least order, then six
+/// chooses the index part, is the place of its characters or words: nine bits of the one with the least order, then six
 /// of the one with the next. Neighbours in a text often agree on them (such terms are known as minimizers: Roberts and
 /// others, "Reducing storage requirements for biological sequence comparison", 2004), and so a query finds its terms in
-/// half as many parts. Two terms of one place share a hash about once in 2^16 / its terms; the effect is one record too
-/// many in a result list.
+/// half as many parts. The highest bit is set for short pieces of text without spaces: what a query for a longer piece
+/// loads should not hold those. Two terms of one place share a hash about once in 2^16 / its terms; the effect is one
+/// record too many in a result list.
 enum TermHash {
     /// What a hash was made from; part of the hash, so that the pair "a b" never equals the run "ab".
     enum Kind: UInt32 {
@@ -47,13 +48,16 @@ enum TermHash {
         place << 16 | mix(hash) & 0xFFFF
     }
 
-    /// The sixteen bits of two orders.
+    /// In the place of one or two characters of text without spaces.
+    static let isShort: UInt32 = 0x8000
+
+    /// The fifteen bits of two orders.
     @inline(__always)
     static func place(_ a: UInt32, _ b: UInt32) -> UInt32 {
-        min(a, b) << 6 & 0xFFC0 | max(a, b) & 0x3F
+        min(a, b) << 6 & 0x7FC0 | max(a, b) & 0x3F
     }
 
-    /// The sixteen bits of the two least of three orders.
+    /// The fifteen bits of the two least of three orders.
     @inline(__always)
     static func place(_ a: UInt32, _ b: UInt32, _ c: UInt32) -> UInt32 {
         let least = min(a, b)
@@ -75,11 +79,11 @@ enum TermHash {
     }
 
     @inline(__always)
-    static func unigram(_ cp: UInt32) -> UInt32 {
-        term(.unigram, cp, 0, place: place(order(cp), order(cp)))
+    static func unigram(_ cp: UInt32, isHangul: Bool) -> UInt32 {
+        term(.unigram, cp, 0, place: place(order(cp), order(cp)) | (isHangul ? 0 : isShort))
     }
 
-    /// `place`: of the orders of the two characters.
+    /// `place`: of the orders of the two characters, with `isShort` unless they are Hangul.
     @inline(__always)
     static func bigram(_ first: UInt32, _ second: UInt32, place: UInt32) -> UInt32 {
         term(.bigram, first, second, place: place)
@@ -93,14 +97,16 @@ enum TermHash {
 
     /// The term of a title as a whole, by a hash of its tokens.
     static func title(_ hash: UInt32, count: UInt32) -> UInt32 {
-        term(.title, hash, count, place: mix(hash))
+        term(.title, hash, count, place: mix(hash) & 0x7FFF)
     }
 
     /// The term of one, two or three adjacent characters of a run.
-    static func gram(_ scalars: some RandomAccessCollection<UInt32>) -> UInt32 {
+    static func gram(_ scalars: some RandomAccessCollection<UInt32>, isHangul: Bool) -> UInt32 {
         guard let a = scalars.first else { return 0 }
-        guard let b = scalars.dropFirst().first else { return unigram(a) }
-        guard let c = scalars.dropFirst(2).first else { return bigram(a, b, place: place(order(a), order(b))) }
+        guard let b = scalars.dropFirst().first else { return unigram(a, isHangul: isHangul) }
+        guard let c = scalars.dropFirst(2).first else {
+            return bigram(a, b, place: place(order(a), order(b)) | (isHangul ? 0 : isShort))
+        }
         return trigram(a, b, c, place: place(order(a), order(b), order(c)))
     }
 
@@ -116,6 +122,6 @@ enum TermHash {
     static func facet(_ name: String, _ value: String) -> UInt32 {
         let first = word(name.unicodeScalars.lazy.map(\.value))
         let second = word(value.unicodeScalars.lazy.map(\.value))
-        return term(.facet, first, second, place: mix(second))
+        return term(.facet, first, second, place: mix(second) & 0x7FFF)
     }
 }

@@ -10,7 +10,10 @@ import Testing
         ("const n = a + +b - -c + d++ + ++e;\n", "const n=a + +b - -c + d++ + ++e;\n"),
         ("return { ...a, b: typeof c === d } in e;\n", "return{...a,b:typeof c===d}in e;\n"),
         // Strings stay as they are, and quotes in them end nothing.
-        (#"say("a , b", 'c = "d" ; e', "f \" , g", "\\" , h);"# + "\n", #"say("a , b",'c = "d" ; e',"f \" , g","\\",h);"# + "\n"),
+        (
+            #"say("a , b", 'c = "d" ; e', "f \" , g", "\\" , h);"# + "\n",
+            #"say("a , b",'c = "d" ; e',"f \" , g","\\",h);"# + "\n"
+        ),
         // What may be a regular expression, a comment or a template literal is not looked into.
         ("const r = / , /u, s = 1;\n", "const r = / , /u, s = 1;\n"),
         ("const t = ` , ${ a } `;\n", "const t = ` , ${ a } `;\n"),

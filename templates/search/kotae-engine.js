@@ -69,20 +69,21 @@
   const wordHash = (cps) => cps.reduce(addTo, START) >>> 0;
   const PAIR = 1, BIGRAM = 2, UNIGRAM = 3, FACET = 4, TRIGRAM = 5, TITLE = 6;
   // The high half, which chooses the index part, is the place of the two characters or words with the least orders:
-  // neighbours in a text often agree on them.
+  // neighbours in a text often agree on them. Its highest bit is set for short pieces of text without spaces: what a query
+  // for a longer piece loads should not hold those.
   const placeOf = (orders) => {
     const [least, next = least] = orders.sort((a, b) => a - b);
-    return ((least << 6) & 0xffc0) | (next & 0x3f);
+    return ((least << 6) & 0x7fc0) | (next & 0x3f);
   };
   const term = (place, ...codes) => ((place << 16) | (mix(codes.reduce(addTo, START)) & 0xffff)) >>> 0;
   const order = (cp) => ((mix(cp) & 0x7fffffff) | ((cp & ~0xff) === 0x3000 ? 0x80000000 : 0)) >>> 0;
-  const gram = (cps) => {
-    const place = placeOf(cps.map(order));
+  const gram = (cps, isHangul) => {
+    const place = placeOf(cps.map(order)) | (cps.length > 2 || isHangul ? 0 : 0x8000);
     return cps.length === 1 ? term(place, UNIGRAM, cps[0], 0) : term(place, cps.length === 2 ? BIGRAM : TRIGRAM, ...cps);
   };
   // `joint`: what two Korean words meet with, which a query asks for as well.
   const pair = (a, b, joint) => term(placeOf(joint ? joint.map(order) : [mix(a), mix(b)]), PAIR, a, b);
-  const facetTerm = (name, value) => term(mix(value), FACET, name, value);
+  const facetTerm = (name, value) => term(mix(value) & 0x7fff, FACET, name, value);
   // The term of a title as a whole. Its high half is that of a term which a query for it asks for anyway, so that both
   // are in one part of the index. 0 for a text without words.
   const titleTerm = (tokens) => {
@@ -90,11 +91,11 @@
     for (const token of tokens) {
       const own = wordHash(token.cps), isWord = token.type === "word" || token.hangul;
       hash = addTo(addTo(hash, own), isWord ? 1 : 2);
-      if (token.type === "run") place = place || gram(token.cps.slice(0, 3));
+      if (token.type === "run") place = place || gram(token.cps.slice(0, 3), token.hangul);
       else if (previous && isWord) place = place || pair(previous, own);
       previous = isWord ? own : 0;
     }
-    const whole = term(mix(hash), TITLE, hash, tokens.length);
+    const whole = term(mix(hash) & 0x7fff, TITLE, hash, tokens.length);
     return tokens.length ? ((((place || whole) & 0xffff0000) | (whole & 0xffff)) >>> 0) : 0;
   };
   const points = (text) => Array.from(text, (c) => c.codePointAt(0));
@@ -435,11 +436,11 @@
         const isOpen = index === tokens.length - 1 && source.length > 0 && kindOf(fold(source[source.length - 1])[0] ?? 32) === WORD;
         words.push({ cps: token.cps, text: String.fromCodePoint(...token.cps), parts: token.parts, isOpen });
       } else if (token.cps.length === 1) {
-        grams.push({ hash: gram(token.cps), rank: 0, weight: token.hangul ? WEIGHT.syllable : 1 });
+        grams.push({ hash: gram(token.cps, token.hangul), rank: 0, weight: token.hangul ? WEIGHT.syllable : 1 });
       } else {
         // Threes of characters tell a phrase from its scattered pieces; pairs find what is only like it.
         for (const size of isLoose ? [2, 3] : [Math.min(3, token.cps.length)]) {
-          const hashes = token.cps.slice(size - 1).map((_, i) => gram(token.cps.slice(i, i + size)));
+          const hashes = token.cps.slice(size - 1).map((_, i) => gram(token.cps.slice(i, i + size), token.hangul));
           grams.push(...pieces(hashes, size, isLoose || hashes.length <= LIMITS.whole, manifest));
         }
       }
@@ -448,7 +449,7 @@
       const before = index > 0 && tokens[index - 1];
       const joint = token.hangul && before.hangul && [before.cps[before.cps.length - 1], token.cps[0]];
       if (previous && hash) pairs.push({ hash: pair(previous, hash, joint) });
-      if (joint) pairs.push({ hash: gram(joint) });
+      if (joint) pairs.push({ hash: gram(joint, true) });
       previous = hash;
     });
     const isRare = (w) => !manifest.frequent.has(w.text);
