@@ -6,8 +6,8 @@ package struct SearchIndexOptions: Sendable {
     /// Bytes of text in a block of the record store before it is compressed; at least 1,024. A quarter more where
     /// most of the text has spaces between words.
     package var storeBlockBytes: Int
-    /// Bytes of postings in a part of the hashed terms before it is compressed; at least 2,048. Half of it where most of
-    /// the text has no spaces between words. Parts of words are a third smaller, and there, where they are few, by half.
+    /// Bytes of postings in a part of the hashed terms before it is compressed; at least 2,048. Half of it where most
+    /// of the text has no spaces between words. Parts of words are a third smaller; there, where they are few, by half.
     package var partBytes: Int
 
     package init(synonyms: [[String]] = [], storeBlockBytes: Int = 9216, partBytes: Int = 9600) {
