@@ -401,11 +401,11 @@
   };
 
   // ---- the query ----
-  const LIMITS = { scalars: 256, tokens: 16, grams: 10, whole: 6, pairs: 8, variants: 24, prefixParts: 3, overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.7, shortestTypo: 5, near: 5 };
+  const LIMITS = { scalars: 256, tokens: 16, grams: 10, whole: 6, beside: 24, pairs: 8, variants: 24, prefixParts: 3, overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.7, shortestTypo: 5, near: 5 };
   // Variants count for less than the word itself.
   const WEIGHT = {
     prefix: 0.8, inner: 0.5, stem: 0.35, typo: 0.6, pairCover: 0.5, pairScore: 0.6, syllable: 0.25, page: 0.1, synonym: 0.8,
-    typed: 0.8, pageTitle: 6, title: 2.5, inTitle: 1.5, wordsInTitle: 1.3, inBody: 2, inAside: 1.2, runs: 1.5, apart: 0.35,
+    typed: 0.8, pageTitle: 6, title: 2.5, inTitle: 2, wordsInTitle: 1.3, inBody: 2, inAside: 1.2, runs: 1.5, apart: 0.35,
   };
 
   // Which of a run's pieces of `size` characters to ask for, and how readily each is left out when there are too many.
@@ -754,8 +754,10 @@
       // Whether a record is the first of its page.
       isHead(record) { return !record || this.manifest.pageOf[record] !== this.manifest.pageOf[record - 1]; }
 
+      blockOf(record) { return lastUpTo(this.manifest.blockStarts, record); }
+
       async stored(record) {
-        const starts = this.manifest.blockStarts, index = lastUpTo(starts, record);
+        const starts = this.manifest.blockStarts, index = this.blockOf(record);
         const records = await this.part(`s${index}`, readBlock);
         const found = records[record - starts[index]];
         if (!found) throw damaged(`s${index}`);
@@ -773,12 +775,20 @@
           const stored = await Promise.all(rows.map((r) => this.stored(r.record)));
           return rows.map((row, i) => {
             row.stored = stored[i];
-            const { factor, isTitle, isHeld } = nearness(stored[i], wordings);
+            const { factor, isTitle, isHeld, isWhole } = nearness(stored[i], wordings);
             row.value *= isTitle || row.title === 1 ? factor : factor / row.title;
+            // A text with the query as it is written has all of it, the word that is being typed too.
+            if (isWhole) row.value /= row.share * row.share * row.share;
             return isHeld;
           }).every(Boolean);
         };
+        // What is in the same blocks costs nothing more to weigh: of a page with many records, the one that is meant may not
+        // be among the first three by its words.
+        const blocks = new Set(chosen.map((r) => this.blockOf(r.record))), first = new Set(chosen);
+        const beside = rows.filter((r) => !first.has(r) && blocks.has(this.blockOf(r.record))).slice(0, LIMITS.beside);
         let isSure = await read(chosen);
+        await read(beside);
+        chosen.push(...beside);
         // Among the first there are records with the query's characters in other places: better ones may come later.
         const known = new Set(chosen), others = rows.filter((r) => r.share > 0.999 && !known.has(r));
         for (let round = 0; round < LIMITS.rounds && !isSure && others.length; round++) {
@@ -845,7 +855,7 @@
   // whether it holds the runs of a wording, and not only their pieces.
   const nearness = (stored, wordings) => {
     const title = foldedOf(stored, "title").folded.trim();
-    let factor = 0, isTitle = false, isHeld = false;
+    let factor = 0, isTitle = false, isHeld = false, isWhole = false;
     for (const { phrase, runs, needles } of wordings) {
       if (!phrase) continue;
       // Korean is often spaced otherwise than the text that is looked for.
@@ -859,6 +869,7 @@
       let own = isIn ? WEIGHT.inTitle : hasWords ? WEIGHT.wordsInTitle : 1, holds = isIn;
       if (isPhrase && has("body")) own *= WEIGHT.inBody, holds = true;
       else if (isPhrase && has("aside")) own *= WEIGHT.inAside, holds = true;
+      isWhole ||= holds;
       if (!holds) {
         holds = runs.every((run) => ["title", "body", "aside"].some((field) => foldedOf(stored, field).folded.includes(run)));
         if (runs.length) own *= holds ? WEIGHT.runs : WEIGHT.apart;
@@ -867,7 +878,7 @@
       isHeld ||= holds;
       factor = Math.max(factor, own);
     }
-    return { factor: factor || 1, isTitle, isHeld };
+    return { factor: factor || 1, isTitle, isHeld, isWhole };
   };
 
   // Where `phrase` is in `text` from `from` on; a phrase that begins with a letter must begin a word.
