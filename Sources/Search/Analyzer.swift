@@ -29,21 +29,19 @@ struct Analyzer {
     }
 
     private let table = FoldTable.shared
-    private var word: [UInt8] = []
+    /// The word at hand: the first `wordBytes` of `word`. To empty an array costs more than to count anew.
+    private var word = [UInt8](repeating: 0, count: 4 * Analyzer.longestWord)
+    private var wordBytes = 0
     private var hash = TermHash.start
     private var length = 0
-    private var run: [UInt32] = []
+    private var run = [UInt32](repeating: 0, count: 256)
+    private var runLength = 0
     private var runKind = FoldTable.separator
     /// Offsets into `word` where a part begins, for words with inner capitals.
     private var cuts: [Int] = []
     /// The case of the last two letters of the word: `Byte.upper`, `Byte.lower`, or separator for none.
     private var before = Byte.separator
     private var beforeThat = Byte.separator
-
-    init() {
-        word.reserveCapacity(256)
-        run.reserveCapacity(1024)
-    }
 
     /// Reports the tokens of `text` to `sink`. Ends every token at the end of the text.
     mutating func scan(_ text: String, into sink: inout some TokenSink) {
@@ -57,8 +55,13 @@ struct Analyzer {
             while i < bytes.count {
                 let byte = bytes[i]
                 if byte < 0x80 {
-                    scanASCII(byte, ascii[Int(byte)], &sink, bytes: bytes, at: i)
-                    i += 1
+                    let kind = ascii[Int(byte)]
+                    if kind == Byte.lower, before != Byte.upper, runKind == FoldTable.separator {
+                        i = appendLower(bytes, from: i, ascii)
+                    } else {
+                        scanASCII(byte, kind, &sink, bytes: bytes, at: i)
+                        i += 1
+                    }
                 } else {
                     let (scalar, size) = UTF8Decoding.scalar(in: bytes, at: i)
                     i += size
@@ -81,11 +84,11 @@ struct Analyzer {
         case Byte.lower:
             if runKind != FoldTable.separator { endToken(&sink) }
             // In "BSSFull" the part begins at the last capital, which only the letter after it shows.
-            if before == Byte.upper, beforeThat == Byte.upper, word.count > 1 { cuts.append(word.count - 1) }
+            if before == Byte.upper, beforeThat == Byte.upper, wordBytes > 1 { cuts.append(wordBytes - 1) }
             append(byte, Byte.lower)
         case Byte.upper:
             if runKind != FoldTable.separator { endToken(&sink) }
-            if before == Byte.lower { cuts.append(word.count) }
+            if before == Byte.lower { cuts.append(wordBytes) }
             append(byte | 0x20, Byte.upper)
         case Byte.newline:
             endToken(&sink)
@@ -112,8 +115,33 @@ struct Analyzer {
         before = letterCase
         length += 1
         guard length <= Self.longestWord else { return }
-        word.append(byte)
+        word[wordBytes] = byte
+        wordBytes += 1
         hash = TermHash.add(UInt32(byte), to: hash)
+    }
+
+    /// Appends the small letters and digits that begin at `start`, at once. Returns where they end.
+    @inline(__always)
+    private mutating func appendLower(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ ascii: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        var end = start + 1
+        while end < bytes.count, bytes[end] < 0x80, ascii[Int(bytes[end])] == Byte.lower { end += 1 }
+        let taken = min(end - start, max(0, Self.longestWord - length))
+        var hash = hash
+        let first = wordBytes
+        word.withUnsafeMutableBufferPointer { word in
+            for i in 0..<taken {
+                word[first + i] = bytes[start + i]
+                hash = TermHash.add(UInt32(bytes[start + i]), to: hash)
+            }
+        }
+        self.hash = hash
+        wordBytes += taken
+        length += end - start
+        beforeThat = end - start > 1 ? Byte.lower : before
+        before = Byte.lower
+        return end
     }
 
     private mutating func foldSequence(_ scalar: UInt32, _ sink: inout some TokenSink) {
@@ -128,10 +156,11 @@ struct Analyzer {
         if kind >= FoldTable.unspaced {
             if runKind != kind { endToken(&sink) }
             runKind = kind
-            if let last = run.last, let composed = Composition.compose(last, cp) {
-                run[run.count - 1] = composed
+            if runLength > 0, let composed = Composition.compose(run[runLength - 1], cp) {
+                run[runLength - 1] = composed
             } else {
-                run.append(cp)
+                if runLength == run.count { run.append(cp) } else { run[runLength] = cp }
+                runLength += 1
             }
         } else if kind == FoldTable.word {
             if runKind != FoldTable.separator { endToken(&sink) }
@@ -139,7 +168,7 @@ struct Analyzer {
             before = Byte.separator
             length += 1
             guard length <= Self.longestWord else { return }
-            UTF8Decoding.append(cp, to: &word)
+            wordBytes = UTF8Decoding.write(cp, to: &word, at: wordBytes)
             hash = TermHash.add(cp, to: hash)
         } else {
             endToken(&sink)
@@ -153,13 +182,16 @@ struct Analyzer {
     }
 
     private mutating func endRun(_ sink: inout some TokenSink) {
-        run.withUnsafeBufferPointer { sink.run($0, isHangul: runKind == FoldTable.hangul) }
-        run.removeAll(keepingCapacity: true)
+        run.withUnsafeBufferPointer {
+            sink.run(UnsafeBufferPointer(rebasing: $0[..<runLength]), isHangul: runKind == FoldTable.hangul)
+        }
+        runLength = 0
         runKind = FoldTable.separator
     }
 
     private mutating func endWord(_ sink: inout some TokenSink) {
-        word.withUnsafeBufferPointer { bytes in
+        word.withUnsafeBufferPointer { word in
+            let bytes = UnsafeBufferPointer(rebasing: word[..<wordBytes])
             sink.word(bytes, hash: hash)
             guard !cuts.isEmpty else { return }
             var start = 0
@@ -171,8 +203,8 @@ struct Analyzer {
                 start = end
             }
         }
-        cuts.removeAll(keepingCapacity: true)
-        word.removeAll(keepingCapacity: true)
+        if !cuts.isEmpty { cuts.removeAll(keepingCapacity: true) }
+        wordBytes = 0
         hash = TermHash.start
         length = 0
         before = Byte.separator

@@ -93,14 +93,19 @@ struct IndexReader {
         return try PostingList(from: &reader, recordCount: manifest.recordCount)
     }
 
-    mutating func stored(_ record: Int) throws -> StoredRecord {
+    /// The number of the block that holds a record.
+    func block(of record: Int) -> Int {
         var low = 0
         var high = blockStarts.count
         while low < high {
             let middle = (low + high) / 2
             if blockStarts[middle] <= record { low = middle + 1 } else { high = middle }
         }
-        let number = low - 1
+        return low - 1
+    }
+
+    mutating func stored(_ record: Int) throws -> StoredRecord {
+        let number = block(of: record)
         guard blockStarts.indices.contains(number) else { throw SearchIndexError.damaged }
         if blocks[number] == nil { blocks[number] = try StoredRecord.read(try content("s\(number)")) }
         let index = record - blockStarts[number]

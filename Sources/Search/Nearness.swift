@@ -6,6 +6,8 @@ struct Nearness {
         var isTitle = false
         /// Whether it holds the runs of a wording, and not only their pieces.
         var isHeld = false
+        /// Whether it holds a wording as it is written.
+        var isWhole = false
     }
 
     /// By wording: its folded text.
@@ -35,6 +37,7 @@ struct Nearness {
                 factor *= QueryWeights.inAside
                 isHeld = true
             }
+            value.isWhole = value.isWhole || isHeld
             if !isHeld {
                 isHeld = runs.allSatisfy { run in [title, body, aside].contains { $0.hasRun(run) } }
                 if !runs.isEmpty { factor *= isHeld ? QueryWeights.runs : QueryWeights.apart }

@@ -99,20 +99,29 @@ struct PostingRuns {
     private static func sort(_ triples: inout [UInt64]) {
         let count = triples.count
         var sorted = [UInt64](repeating: 0, count: count)
-        for shift in [32, 43, 54] as [UInt64] {
-            var starts = [Int](repeating: 0, count: 2048)
-            starts.withUnsafeMutableBufferPointer { starts in
-                for triple in triples { starts[Int(triple >> shift & 2047)] += 1 }
+        // How many triples have each digit, for all three digits in one pass.
+        var counts = [UInt32](repeating: 0, count: 3 * 2048)
+        counts.withUnsafeMutableBufferPointer { counts in
+            for triple in triples {
+                counts[Int(triple >> 32 & 2047)] += 1
+                counts[2048 + Int(triple >> 43 & 2047)] += 1
+                counts[4096 + Int(triple >> 54)] += 1
             }
-            if starts.contains(count) { continue }
-            var sum = 0
-            for digit in 0..<2048 { (starts[digit], sum) = (sum, sum + starts[digit]) }
+        }
+        for digit in 0..<3 {
+            let shift = UInt64(32 + 11 * digit)
+            var starts = counts[digit * 2048..<(digit + 1) * 2048]
+            if starts.contains(UInt32(count)) { continue }
+            var sum: UInt32 = 0
+            for value in starts.indices { (starts[value], sum) = (sum, sum + starts[value]) }
             starts.withUnsafeMutableBufferPointer { starts in
-                sorted.withUnsafeMutableBufferPointer { target in
-                    for triple in triples {
-                        let digit = Int(triple >> shift & 2047)
-                        target[starts[digit]] = triple
-                        starts[digit] += 1
+                triples.withUnsafeBufferPointer { source in
+                    sorted.withUnsafeMutableBufferPointer { target in
+                        for triple in source {
+                            let value = Int(triple >> shift & 2047)
+                            target[Int(starts[value])] = triple
+                            starts[value] += 1
+                        }
                     }
                 }
             }

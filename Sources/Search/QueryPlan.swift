@@ -3,6 +3,8 @@ struct QueryPlan {
     static let longestQuery = 256
     static let mostTokens = 16
     static let mostGrams = 10
+    /// Of a run with so many pieces of three characters, all are asked for.
+    static let wholePieces = 6
     static let mostPairs = 8
 
     struct Word {
@@ -46,12 +48,13 @@ struct QueryPlan {
                 words.append(Word(scalars: scalars, parts: parts, isOpen: index == tokens.count - 1 && endsInWord))
                 hash = TermHash.word(scalars)
             case .run(let scalars, let isHangul):
-                Self.addGrams(of: scalars, isHangul: isHangul, isLoose: isLoose, to: &ranked)
+                ranked += Self.grams(of: scalars, isHangul: isHangul, isLoose: isLoose, manifest)
                 if isHangul { hash = TermHash.word(scalars) }
             }
-            if let previous, let hash { pairs.append(TermHash.pair(previous, hash)) }
+            let joint = index > 0 ? Self.joint(tokens[index - 1], token) : nil
+            if let previous, let hash { pairs.append(TermHash.pair(previous, hash, joint: joint)) }
             previous = hash
-            if index > 0, let bridge = Self.bridge(tokens[index - 1], token) { pairs.append(bridge) }
+            if let joint { pairs.append(TermHash.gram([joint.0, joint.1], isHangul: true)) }
         }
         skipFrequentWords(manifest)
         grams = Self.best(ranked)
@@ -82,28 +85,51 @@ struct QueryPlan {
     }
 
     /// Threes of characters tell a phrase from its scattered pieces.
-    private static func addGrams(
-        of scalars: [UInt32], isHangul: Bool, isLoose: Bool, to ranked: inout [Gram]
-    ) {
+    private static func grams(
+        of scalars: [UInt32], isHangul: Bool, isLoose: Bool, _ manifest: IndexManifest
+    ) -> [Gram] {
         if scalars.count == 1 {
-            let weight = isHangul ? QueryWeights.syllable : 1
-            return ranked.append(Gram(hash: TermHash.gram(scalars), weight: weight))
+            let hash = TermHash.gram(scalars, isHangul: isHangul)
+            return [Gram(hash: hash, weight: isHangul ? QueryWeights.syllable : 1)]
         }
-        for size in isLoose ? [2, 3] : [min(3, scalars.count)] where scalars.count >= size {
-            let last = scalars.count - size
-            for i in 0...last {
-                let hash = TermHash.gram(scalars[i..<i + size])
-                ranked.append(Gram(hash: hash, rank: i % 2 == 1 && i < last ? 1 : 0))
+        let sizes = isLoose ? [2, 3] : [min(3, scalars.count)]
+        return sizes.filter { $0 <= scalars.count }.flatMap { size in
+            let hashes = (0...scalars.count - size).map { start in
+                TermHash.gram(scalars[start..<start + size], isHangul: isHangul)
             }
+            return pieces(hashes, size: size, isWhole: isLoose || hashes.count <= wholePieces, manifest)
         }
     }
 
-    /// The text may have no space between Korean words where the query has one.
-    private static func bridge(_ before: QueryToken, _ token: QueryToken) -> UInt32? {
+    /// Which of a run's pieces of `size` characters to ask for.
+    ///
+    /// Of a long run: the first, the last, enough others that each character is in one, and all that are in the parts
+    /// which these take, for what costs is a part, not another piece of it.
+    private static func pieces(
+        _ hashes: [UInt32], size: Int, isWhole: Bool, _ manifest: IndexManifest
+    ) -> [Gram] {
+        let last = hashes.count - 1
+        if isWhole {
+            return hashes.enumerated().map { Gram(hash: $1, rank: $0 % 2 == 1 && $0 < last ? 1 : 0) }
+        }
+        let part = hashes.map { manifest.hashPart(of: $0) }
+        var needed: Set = [0, last]
+        var parts: Set = [part[0], part[last]]
+        var covered = 0
+        for i in hashes.indices {
+            if i >= covered, parts.insert(part[i]).inserted { needed.insert(i) }
+            if parts.contains(part[i]) { covered = i + size }
+        }
+        return hashes.indices.filter { parts.contains(part[$0]) }
+            .map { Gram(hash: hashes[$0], rank: needed.contains($0) ? 0 : 1) }
+    }
+
+    /// What two Korean words meet with: the text may have no space between them where the query has one.
+    private static func joint(_ before: QueryToken, _ token: QueryToken) -> (UInt32, UInt32)? {
         guard case .run(let first, isHangul: true) = before, case .run(let second, isHangul: true) = token,
             let last = first.last, let next = second.first
         else { return nil }
-        return TermHash.gram([last, next])
+        return (last, next)
     }
 
     /// When there are many, every second one: together they still cover all characters.

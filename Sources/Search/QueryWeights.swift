@@ -18,7 +18,7 @@ enum QueryWeights {
     static let pageTitle = 6.0
     static let title = 2.5
     /// A text that holds the query as it is written.
-    static let inTitle = 1.5
+    static let inTitle = 2.0
     /// A title that holds all words of the query, in any order.
     static let wordsInTitle = 1.3
     static let inBody = 2.0

@@ -2,6 +2,8 @@
 package struct SearchEngine {
     /// At least so many records are compared by their text before the first are shown.
     static let window = 15
+    /// At most so many more are, where they are in the same blocks.
+    static let beside = 24
     /// Where characters of the query stood apart in some of those, so many more are, so many times.
     static let round = 12
     static let rounds = 2
@@ -53,14 +55,25 @@ package struct SearchEngine {
                 let near = nearness.of(stored)
                 var row = row
                 row.value *= near.isTitle || row.title == 1 ? near.factor : near.factor / row.title
+                // A text with the query as it is written has all of it, the word that is being typed too.
+                if near.isWhole { row.value /= row.share * row.share * row.share }
                 chosen.append((row, stored))
                 isSure = isSure && near.isHeld
             }
             return isSure
         }
-        var isSure = try weigh(ranking.group(ranking.rows, count: max(count, Self.window)), &scorer.reader)
+        let first = ranking.group(ranking.rows, count: max(count, Self.window))
+        var isSure = try weigh(first, &scorer.reader)
+        // What is in the same blocks costs nothing more to weigh: of a page with many records, the one that is meant
+        // may not be among the first three by its words.
+        let blocks = Set(first.map { scorer.reader.block(of: $0.record) })
+        var known = Set(first.map(\.record))
+        let beside = ranking.rows
+            .filter { !known.contains($0.record) && blocks.contains(scorer.reader.block(of: $0.record)) }
+            .prefix(Self.beside)
+        _ = try weigh(Array(beside), &scorer.reader)
+        known = Set(chosen.map(\.row.record))
         // Among the first there are records with the query's characters in other places: better ones may come later.
-        let known = Set(chosen.map(\.row.record))
         var others = ranking.rows.filter { $0.share > 0.999 && !known.contains($0.record) }[...]
         var round = 0
         while round < Self.rounds, !isSure, !others.isEmpty {

@@ -5,7 +5,7 @@
 package struct SearchIndexBuilder: Sendable {
     /// To be raised when the same records give other parts (folding, terms, weights, how parts are cut): browsers keep
     /// a part for ever by its folder's name, and parts of two layouts must not meet.
-    private static let layout = 3
+    private static let layout = 4
 
     private let locale: String
     private let options: SearchIndexOptions
@@ -44,7 +44,7 @@ package struct SearchIndexBuilder: Sendable {
         terms.begin(record: UInt32(lengths.count))
         index(record, isHead: anchor.isEmpty)
         lengths.append(terms.bodyLength)
-        store.blockBytes = isSpaced ? options.storeBlockBytes * 4 / 3 : options.storeBlockBytes
+        store.blockBytes = isSpaced ? options.storeBlockBytes * 5 / 4 : options.storeBlockBytes
         store.add(record, page: page, anchor: anchor)
     }
 
@@ -119,7 +119,7 @@ package struct SearchIndexBuilder: Sendable {
         }
         let partBytes = isSpaced ? options.partBytes : options.partBytes / 2
         let writer = TermWriter(
-            folder: manifest.folder, partBytes: partBytes, wordPartBytes: partBytes * 2 / 3,
+            folder: manifest.folder, partBytes: partBytes, wordPartBytes: isSpaced ? partBytes * 2 / 3 : partBytes / 2,
             model: ImpactModel(lengths: lengths, unit: TermCollector.Field.body.weight))
         try writer.write(&terms, into: &manifest, emit)
         try emit(IndexPart.file(locale, content: manifest.encoded()))

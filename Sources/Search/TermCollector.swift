@@ -43,6 +43,8 @@ struct TermCollector: TokenSink {
     /// The hashes of the word and of the word part just before, 0 for none.
     private var previousWord: UInt32 = 0
     private var previousPart: UInt32 = 0
+    /// The last syllable of the word just before, 0 if it is not Korean.
+    private var previousSyllable: UInt32 = 0
 
     mutating func begin(record: UInt32) {
         self.record = record
@@ -68,6 +70,7 @@ struct TermCollector: TokenSink {
     mutating func word(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
         wordPostings.append(words.number(of: utf8, hash: hash), record: record, weight: weight)
         chain(hash)
+        previousSyllable = 0
         if isTitle { title.add(word: hash) }
         previousPart = 0
         if field == .body { bodyLength += 1 }
@@ -83,8 +86,9 @@ struct TermCollector: TokenSink {
     }
 
     mutating func run(_ scalars: UnsafeBufferPointer<UInt32>, isHangul: Bool) {
-        if isHangul {
-            chain(TermHash.word(scalars))
+        if isHangul, let last = scalars.last {
+            chain(TermHash.word(scalars), joint: previousSyllable == 0 ? nil : (previousSyllable, scalars[0]))
+            previousSyllable = last
         } else {
             previousWord = 0
         }
@@ -92,22 +96,24 @@ struct TermCollector: TokenSink {
         if isHangul { spaced += 1 } else { unspaced += scalars.count }
         if isTitle { title.add(run: scalars, isHangul: isHangul) }
         if scalars.count == 1 || isTitle {
-            for cp in scalars { hashPostings.append(TermHash.unigram(cp), record: record, weight: weight) }
+            for cp in scalars {
+                hashPostings.append(TermHash.unigram(cp, isHangul: isHangul), record: record, weight: weight)
+            }
         }
         guard scalars.count > 1 else { return }
         var last = TermHash.order(scalars[0])
-        var least = last
+        var beforeLast: UInt32 = 0
+        let short = isHangul ? 0 : TermHash.isShort
         for i in 1..<scalars.count {
             let own = TermHash.order(scalars[i])
             if i > 1 {
-                let order = min(least, own)
-                let term = TermHash.trigram(scalars[i - 2], scalars[i - 1], scalars[i], order: order)
+                let place = TermHash.place(beforeLast, last, own)
+                let term = TermHash.trigram(scalars[i - 2], scalars[i - 1], scalars[i], place: place)
                 hashPostings.append(term, record: record, weight: weight)
             }
-            least = min(last, own)
-            last = own
-            let term = TermHash.bigram(scalars[i - 1], scalars[i], order: least)
+            let term = TermHash.bigram(scalars[i - 1], scalars[i], place: TermHash.place(last, own) | short)
             hashPostings.append(term, record: record, weight: weight)
+            (beforeLast, last) = (last, own)
         }
     }
 
@@ -118,9 +124,9 @@ struct TermCollector: TokenSink {
     /// Two adjacent words are a term of their own: it finds phrases without positions. A title that only gives context
     /// is no phrase of this record.
     @inline(__always)
-    private mutating func chain(_ hash: UInt32) {
+    private mutating func chain(_ hash: UInt32, joint: (UInt32, UInt32)? = nil) {
         if previousWord != 0, field != .context {
-            let term = TermHash.pair(previousWord, hash)
+            let term = TermHash.pair(previousWord, hash, joint: joint)
             hashPostings.append(term, record: record, weight: weight)
         }
         previousWord = hash

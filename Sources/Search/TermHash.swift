@@ -1,10 +1,12 @@
 /// 32-bit hashes that name a term in the index. The browser computes the same with `Math.imul`.
 ///
-/// The low 22 bits are FNV-1a over code points (not bytes), finished by the mixer of MurmurHash3. The high ten, which
-/// choose the index part, are the place of one of its characters or words: of the one with the least order. Neighbours
-/// in a text often agree on that one (such terms are known as minimizers: Roberts and others, "Reducing storage
-/// requirements for biological sequence comparison", 2004), and so a query finds its terms in half as many parts. Two
-/// terms of one place share a hash about once in 2^22 / its terms; the effect is one record too many in a result list.
+/// The low half is FNV-1a over code points (not bytes), finished by the mixer of MurmurHash3. The high half, which
+/// chooses the index part, is the place of its characters or words: nine bits of the one with the least order, then six
+/// of the one with the next. Neighbours in a text often agree on them (such terms are known as minimizers: Roberts and
+/// others, "Reducing storage requirements for biological sequence comparison", 2004), and so a query finds its terms in
+/// half as many parts. The highest bit is set for short pieces of text without spaces: what a query for a longer piece
+/// loads should not hold those. Two terms of one place share a hash about once in 2^16 / its terms; the effect is one
+/// record too many in a result list.
 enum TermHash {
     /// What a hash was made from; part of the hash, so that the pair "a b" never equals the run "ab".
     enum Kind: UInt32 {
@@ -42,56 +44,70 @@ enum TermHash {
     }
 
     @inline(__always)
-    private static func placed(_ order: UInt32, _ hash: UInt32) -> UInt32 {
-        order << 22 | mix(hash) & 0x3F_FFFF
+    private static func placed(_ place: UInt32, _ hash: UInt32) -> UInt32 {
+        place << 16 | mix(hash) & 0xFFFF
+    }
+
+    /// In the place of one or two characters of text without spaces.
+    static let isShort: UInt32 = 0x8000
+
+    /// The fifteen bits of two orders.
+    @inline(__always)
+    static func place(_ a: UInt32, _ b: UInt32) -> UInt32 {
+        min(a, b) << 6 & 0x7FC0 | max(a, b) & 0x3F
+    }
+
+    /// The fifteen bits of the two least of three orders.
+    @inline(__always)
+    static func place(_ a: UInt32, _ b: UInt32, _ c: UInt32) -> UInt32 {
+        let least = min(a, b)
+        let most = max(a, b)
+        return c < most ? place(least, c) : place(least, most)
     }
 
     @inline(__always)
-    private static func term(_ kind: Kind, _ first: UInt32, _ second: UInt32, order: UInt32) -> UInt32 {
-        placed(order, add(second, to: add(first, to: add(kind.rawValue, to: start))))
+    private static func term(_ kind: Kind, _ first: UInt32, _ second: UInt32, place: UInt32) -> UInt32 {
+        placed(place, add(second, to: add(first, to: add(kind.rawValue, to: start))))
     }
 
-    /// The term of two adjacent words, by their hashes.
+    /// The term of two adjacent words, by their hashes. `joint`: the last character of the one and the first of the
+    /// other, where both are Hangul: a query asks for these two as well, for the text may have no space between them.
     @inline(__always)
-    static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 {
-        term(.pair, first, second, order: min(mix(first), mix(second)))
+    static func pair(_ first: UInt32, _ second: UInt32, joint: (UInt32, UInt32)? = nil) -> UInt32 {
+        let orders = joint.map { (order($0.0), order($0.1)) } ?? (mix(first), mix(second))
+        return term(.pair, first, second, place: place(orders.0, orders.1))
     }
 
     @inline(__always)
-    static func unigram(_ cp: UInt32) -> UInt32 {
-        term(.unigram, cp, 0, order: order(cp))
+    static func unigram(_ cp: UInt32, isHangul: Bool) -> UInt32 {
+        term(.unigram, cp, 0, place: place(order(cp), order(cp)) | (isHangul ? 0 : isShort))
     }
 
-    /// `order`: the least of the two characters.
+    /// `place`: of the orders of the two characters, with `isShort` unless they are Hangul.
     @inline(__always)
-    static func bigram(_ first: UInt32, _ second: UInt32, order: UInt32) -> UInt32 {
-        term(.bigram, first, second, order: order)
+    static func bigram(_ first: UInt32, _ second: UInt32, place: UInt32) -> UInt32 {
+        term(.bigram, first, second, place: place)
     }
 
-    /// `order`: the least of the three characters.
+    /// `place`: of the orders of the three characters.
     @inline(__always)
-    static func trigram(_ first: UInt32, _ second: UInt32, _ third: UInt32, order: UInt32) -> UInt32 {
-        placed(order, add(third, to: add(second, to: add(first, to: add(Kind.trigram.rawValue, to: start)))))
+    static func trigram(_ first: UInt32, _ second: UInt32, _ third: UInt32, place: UInt32) -> UInt32 {
+        placed(place, add(third, to: add(second, to: add(first, to: add(Kind.trigram.rawValue, to: start)))))
     }
 
     /// The term of a title as a whole, by a hash of its tokens.
     static func title(_ hash: UInt32, count: UInt32) -> UInt32 {
-        term(.title, hash, count, order: mix(hash))
+        term(.title, hash, count, place: mix(hash) & 0x7FFF)
     }
 
     /// The term of one, two or three adjacent characters of a run.
-    static func gram(_ scalars: some RandomAccessCollection<UInt32>) -> UInt32 {
-        let first = scalars.startIndex
-        let least = scalars.lazy.prefix(3).map(order).min() ?? 0
-        switch scalars.count {
-        case 0: return 0
-        case 1: return unigram(scalars[first])
-        case 2: return bigram(scalars[first], scalars[scalars.index(first, offsetBy: 1)], order: least)
-        default:
-            return trigram(
-                scalars[first], scalars[scalars.index(first, offsetBy: 1)], scalars[scalars.index(first, offsetBy: 2)],
-                order: least)
+    static func gram(_ scalars: some RandomAccessCollection<UInt32>, isHangul: Bool) -> UInt32 {
+        guard let a = scalars.first else { return 0 }
+        guard let b = scalars.dropFirst().first else { return unigram(a, isHangul: isHangul) }
+        guard let c = scalars.dropFirst(2).first else {
+            return bigram(a, b, place: place(order(a), order(b)) | (isHangul ? 0 : isShort))
         }
+        return trigram(a, b, c, place: place(order(a), order(b), order(c)))
     }
 
     /// The hash of a whole folded word, as it enters `pair`.
@@ -106,6 +122,6 @@ enum TermHash {
     static func facet(_ name: String, _ value: String) -> UInt32 {
         let first = word(name.unicodeScalars.lazy.map(\.value))
         let second = word(value.unicodeScalars.lazy.map(\.value))
-        return term(.facet, first, second, order: mix(second))
+        return term(.facet, first, second, place: mix(second) & 0x7FFF)
     }
 }

@@ -44,14 +44,10 @@ struct TermWriter {
         var files: [SearchFile] = []
         var writer = ByteWriter()
         var previous = 0
-        func flush() {
-            guard !writer.bytes.isEmpty else { return }
-            files.append(IndexPart.file("\(folder)/h\(manifest.hashPartStarts.count - 1)", content: writer.bytes))
-            writer.bytes.removeAll(keepingCapacity: true)
-        }
         postings.forEachTerm { hash, postings in
-            let isFull = writer.bytes.count >= partBytes && Int(hash) >> 16 != previous >> 16
-            if isFull { flush() }
+            if writer.bytes.count >= partBytes, Int(hash) >> 16 != previous >> 16 {
+                flush(&writer, "h\(manifest.hashPartStarts.count - 1)", &files)
+            }
             if writer.bytes.isEmpty {
                 manifest.hashPartStarts.append(Int(hash) >> 16)
                 previous = 0
@@ -60,7 +56,7 @@ struct TermWriter {
             previous = Int(hash)
             encode(postings, to: &writer, &overflows, &files)
         }
-        flush()
+        if !writer.bytes.isEmpty { flush(&writer, "h\(manifest.hashPartStarts.count - 1)", &files) }
         for file in files { try emit(file) }
     }
 
@@ -94,16 +90,18 @@ struct TermWriter {
                 let text = String(decoding: word, as: UTF8.self)
                 manifest.frequentWords.append(.init(word: text, count: counts[number]))
             }
-            if writer.bytes.count >= wordPartBytes { flushWords(&writer, manifest, &files) }
+            if writer.bytes.count >= wordPartBytes {
+                flush(&writer, "w\(manifest.wordPartStarts.count - 1)", &files)
+            }
         }
-        if !writer.bytes.isEmpty { flushWords(&writer, manifest, &files) }
+        if !writer.bytes.isEmpty { flush(&writer, "w\(manifest.wordPartStarts.count - 1)", &files) }
         manifest.typoPartCount = typos.partCount
         files += typos.files(folder: folder)
         for file in files { try emit(file) }
     }
 
-    private func flushWords(_ writer: inout ByteWriter, _ manifest: IndexManifest, _ files: inout [SearchFile]) {
-        files.append(IndexPart.file("\(folder)/w\(manifest.wordPartStarts.count - 1)", content: writer.bytes))
+    private func flush(_ writer: inout ByteWriter, _ name: String, _ files: inout [SearchFile]) {
+        files.append(IndexPart.file("\(folder)/\(name)", content: writer.bytes))
         writer.bytes.removeAll(keepingCapacity: true)
     }
 }

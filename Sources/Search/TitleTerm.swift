@@ -27,7 +27,7 @@ struct TitleTerm {
     }
 
     mutating func add(run: UnsafeBufferPointer<UInt32>, isHangul: Bool) {
-        if place == 0 { place = TermHash.gram(run.prefix(3)) }
+        if place == 0 { place = TermHash.gram(run.prefix(3), isHangul: isHangul) }
         append(TermHash.word(run), isWord: isHangul)
     }
 

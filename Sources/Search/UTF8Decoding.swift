@@ -13,23 +13,29 @@ enum UTF8Decoding {
         return ((lead & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[i + 3] & 0x3F), 4)
     }
 
+    /// Writes up to four bytes from `i` on, for which there must be room. Returns where they end.
     @inline(__always)
-    static func append(_ cp: UInt32, to bytes: inout [UInt8]) {
+    static func write(_ cp: UInt32, to bytes: inout [UInt8], at i: Int) -> Int {
         if cp < 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: cp))
-        } else if cp < 0x800 {
-            bytes.append(UInt8(truncatingIfNeeded: 0xC0 | cp >> 6))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | cp & 0x3F))
-        } else if cp < 0x10000 {
-            bytes.append(UInt8(truncatingIfNeeded: 0xE0 | cp >> 12))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | cp >> 6 & 0x3F))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | cp & 0x3F))
-        } else {
-            bytes.append(UInt8(truncatingIfNeeded: 0xF0 | cp >> 18 & 0x07))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | cp >> 12 & 0x3F))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | cp >> 6 & 0x3F))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | cp & 0x3F))
+            bytes[i] = UInt8(truncatingIfNeeded: cp)
+            return i + 1
         }
+        if cp < 0x800 {
+            bytes[i] = UInt8(truncatingIfNeeded: 0xC0 | cp >> 6)
+            bytes[i + 1] = UInt8(truncatingIfNeeded: 0x80 | cp & 0x3F)
+            return i + 2
+        }
+        if cp < 0x10000 {
+            bytes[i] = UInt8(truncatingIfNeeded: 0xE0 | cp >> 12)
+            bytes[i + 1] = UInt8(truncatingIfNeeded: 0x80 | cp >> 6 & 0x3F)
+            bytes[i + 2] = UInt8(truncatingIfNeeded: 0x80 | cp & 0x3F)
+            return i + 3
+        }
+        bytes[i] = UInt8(truncatingIfNeeded: 0xF0 | cp >> 18 & 0x07)
+        bytes[i + 1] = UInt8(truncatingIfNeeded: 0x80 | cp >> 12 & 0x3F)
+        bytes[i + 2] = UInt8(truncatingIfNeeded: 0x80 | cp >> 6 & 0x3F)
+        bytes[i + 3] = UInt8(truncatingIfNeeded: 0x80 | cp & 0x3F)
+        return i + 4
     }
 
     /// `TermHash.word` of the code points of `bytes`.

@@ -1,10 +1,10 @@
 /// Numbers distinct words in the order they are first seen. Open addressing over one arena of bytes: no allocation per
-/// word, 12 bytes a word beside its text.
+/// word, some 20 bytes a word beside its text.
 struct WordTable {
     private var arena: [UInt8] = []
     private var ends: [UInt32] = []
-    private var hashes: [UInt32] = []
-    private var slots: [UInt32] = [UInt32](repeating: .max, count: 1 << 12)
+    /// A word's hash and its number, so that a look at another word's slot ends there.
+    private var slots = [UInt64](repeating: .max, count: 1 << 12)
 
     var count: Int { ends.count }
 
@@ -15,14 +15,14 @@ struct WordTable {
         var slot = Int(TermHash.mix(hash)) & mask
         while slots[slot] != .max {
             let candidate = slots[slot]
-            if hashes[Int(candidate)] == hash, isEqual(Int(candidate), word) { return candidate }
+            let number = UInt32(truncatingIfNeeded: candidate)
+            if candidate >> 32 == hash, isEqual(Int(number), word) { return number }
             slot = (slot + 1) & mask
         }
         let number = UInt32(ends.count)
         arena.append(contentsOf: word)
         ends.append(UInt32(arena.count))
-        hashes.append(hash)
-        slots[slot] = number
+        slots[slot] = UInt64(hash) << 32 | UInt64(number)
         if ends.count * 2 > slots.count { grow() }
         return number
     }
@@ -69,12 +69,13 @@ struct WordTable {
     }
 
     private mutating func grow() {
-        slots = [UInt32](repeating: .max, count: slots.count * 2)
+        let old = slots
+        slots = [UInt64](repeating: .max, count: old.count * 2)
         let mask = slots.count - 1
-        for (number, hash) in hashes.enumerated() {
-            var slot = Int(TermHash.mix(hash)) & mask
+        for entry in old where entry != .max {
+            var slot = Int(TermHash.mix(UInt32(truncatingIfNeeded: entry >> 32))) & mask
             while slots[slot] != .max { slot = (slot + 1) & mask }
-            slots[slot] = UInt32(number)
+            slots[slot] = entry
         }
     }
 }

@@ -1,852 +1,880 @@
-(() => {
+(()=>{
 "use strict";
-const kotae = (globalThis.kotae = globalThis.kotae || {});
+const kotae=(globalThis.kotae=globalThis.kotae||{});
 const DROPPED = /[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g;
 const UNSPACED = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3021-\u303c\u3041-\u30fa\u30fc-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{1b000}-\u{1b16f}\u{20000}-\u{3ffff}]/u;
 const HANGUL = /[\u1100-\u11ff\uac00-\ud7a3]/;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
-const SEPARATOR = 0, WORD = 1, RUN = 2, SYLLABLES = 3;
-const folds = new Map(), kinds = new Map();
-const fold = (cp) => {
-let folded = folds.get(cp);
-if (folded) return folded;
-if (cp >= 0xd800 && cp <= 0xdfff) folded = [0xfffd];
-else if (cp > 0x3ffff) folded = [cp];
-else {
-const text = String.fromCodePoint(cp).normalize("NFKD").replace(DROPPED, "").normalize("NFC");
-folded = [];
-for (const c of text) {
-const lower = c.toLowerCase().replace("ß", "ss").replace("ς", "σ").replace(DROPPED, "");
-for (const d of lower) {
-const p = d.codePointAt(0);
-folded.push(p >= 0x30a1 && p <= 0x30f6 ? p - 0x60 : p);
+const SEPARATOR=0,WORD=1,RUN=2,SYLLABLES=3;
+const folds=new Map(),kinds=new Map();
+const fold=(cp)=>{
+let folded=folds.get(cp);
+if(folded)return folded;
+if(cp>=0xd800&&cp<=0xdfff)folded=[0xfffd];
+else if(cp>0x3ffff)folded=[cp];
+else{
+const text=String.fromCodePoint(cp).normalize("NFKD").replace(DROPPED,"").normalize("NFC");
+folded=[];
+for(const c of text){
+const lower=c.toLowerCase().replace("ß","ss").replace("ς","σ").replace(DROPPED,"");
+for(const d of lower){
+const p=d.codePointAt(0);
+folded.push(p>=0x30a1&&p<=0x30f6?p - 0x60:p);
 }
 }
 }
-folds.set(cp, folded);
+folds.set(cp,folded);
 return folded;
 };
-const kindOf = (cp) => {
-let kind = kinds.get(cp);
-if (kind === undefined) {
-const c = cp > 0x3ffff || (cp >= 0xd800 && cp <= 0xdfff) ? " " : String.fromCodePoint(cp);
-kind = !LETTER.test(c) ? SEPARATOR : HANGUL.test(c) ? SYLLABLES : UNSPACED.test(c) ? RUN : WORD;
-kinds.set(cp, kind);
+const kindOf=(cp)=>{
+let kind=kinds.get(cp);
+if(kind===undefined){
+const c=cp>0x3ffff||(cp>=0xd800&&cp<=0xdfff)?" ":String.fromCodePoint(cp);
+kind=!LETTER.test(c)?SEPARATOR:HANGUL.test(c)?SYLLABLES:UNSPACED.test(c)?RUN:WORD;
+kinds.set(cp,kind);
 }
 return kind;
 };
-const compose = (a, b) => {
-if (b === 0x3099 || b === 0x309a) {
-const voiced = b === 0x3099;
-if ([0x306f, 0x3072, 0x3075, 0x3078, 0x307b].includes(a)) return a + (voiced ? 1 : 2);
-if (!voiced) return 0;
-if (a === 0x3046) return 0x3094;
-return [0x3064, 0x3066, 0x3068, 0x309d].includes(a) || (a >= 0x304b && a <= 0x3061 && a % 2) ? a + 1 : 0;
+const compose=(a,b)=>{
+if(b===0x3099||b===0x309a){
+const voiced=b===0x3099;
+if([0x306f,0x3072,0x3075,0x3078,0x307b].includes(a))return a +(voiced?1:2);
+if(!voiced)return 0;
+if(a===0x3046)return 0x3094;
+return[0x3064,0x3066,0x3068,0x309d].includes(a)||(a>=0x304b&&a<=0x3061&&a % 2)?a + 1:0;
 }
-if (b >= 0x1161 && b <= 0x1175 && a >= 0x1100 && a <= 0x1112) return 0xac00 + ((a - 0x1100) * 21 + b - 0x1161) * 28;
-if (b >= 0x11a8 && b <= 0x11c2 && a >= 0xac00 && a <= 0xd7a3 && (a - 0xac00) % 28 === 0) return a + b - 0x11a7;
+if(b>=0x1161&&b<=0x1175&&a>=0x1100&&a<=0x1112)return 0xac00 +((a - 0x1100)*21 + b - 0x1161)*28;
+if(b>=0x11a8&&b<=0x11c2&&a>=0xac00&&a<=0xd7a3&&(a - 0xac00)% 28===0)return a + b - 0x11a7;
 return 0;
 };
-const START = 0x811c9dc5;
-const addTo = (hash, cp) => Math.imul(hash ^ cp, 0x01000193);
-const mix = (h) => {
-h ^= h >>> 16;
-h = Math.imul(h, 0x85ebca6b);
-h ^= h >>> 13;
-h = Math.imul(h, 0xc2b2ae35);
-return (h ^ (h >>> 16)) >>> 0;
+const START=0x811c9dc5;
+const addTo=(hash,cp)=>Math.imul(hash ^ cp,0x01000193);
+const mix=(h)=>{
+h ^=h>>>16;
+h=Math.imul(h,0x85ebca6b);
+h ^=h>>>13;
+h=Math.imul(h,0xc2b2ae35);
+return(h ^(h>>>16))>>>0;
 };
-const wordHash = (cps) => cps.reduce(addTo, START) >>> 0;
-const PAIR = 1, BIGRAM = 2, UNIGRAM = 3, FACET = 4, TRIGRAM = 5, TITLE = 6;
-const term = (order, ...codes) => ((order << 22) | (mix(codes.reduce(addTo, START)) & 0x3fffff)) >>> 0;
-const order = (cp) => ((mix(cp) & 0x7fffffff) | ((cp & ~0xff) === 0x3000 ? 0x80000000 : 0)) >>> 0;
-const gram = (cps) => {
-const least = Math.min(...cps.map(order));
-return cps.length === 1 ? term(least, UNIGRAM, cps[0], 0) : term(least, cps.length === 2 ? BIGRAM : TRIGRAM, ...cps);
+const wordHash=(cps)=>cps.reduce(addTo,START)>>>0;
+const PAIR=1,BIGRAM=2,UNIGRAM=3,FACET=4,TRIGRAM=5,TITLE=6;
+const placeOf=(orders)=>{
+const[least,next=least]=orders.sort((a,b)=>a - b);
+return((least<<6)&0x7fc0)|(next&0x3f);
 };
-const pair = (a, b) => term(Math.min(mix(a), mix(b)), PAIR, a, b);
-const facetTerm = (name, value) => term(mix(value), FACET, name, value);
-const titleTerm = (tokens) => {
-let hash = START, place = 0, previous = 0;
-for (const token of tokens) {
-const own = wordHash(token.cps), isWord = token.type === "word" || token.hangul;
-hash = addTo(addTo(hash, own), isWord ? 1 : 2);
-if (token.type === "run") place = place || gram(token.cps.slice(0, 3));
-else if (previous && isWord) place = place || pair(previous, own);
-previous = isWord ? own : 0;
-}
-const whole = term(mix(hash), TITLE, hash, tokens.length);
-return tokens.length ? ((((place || whole) & 0xffff0000) | (whole & 0xffff)) >>> 0) : 0;
+const term=(place,...codes)=>((place<<16)|(mix(codes.reduce(addTo,START))&0xffff))>>>0;
+const order=(cp)=>((mix(cp)&0x7fffffff)|((cp&~0xff)===0x3000?0x80000000:0))>>>0;
+const gram=(cps,isHangul)=>{
+const place=placeOf(cps.map(order))|(cps.length>2||isHangul?0:0x8000);
+return cps.length===1?term(place,UNIGRAM,cps[0],0):term(place,cps.length===2?BIGRAM:TRIGRAM,...cps);
 };
-const points = (text) => Array.from(text, (c) => c.codePointAt(0));
-const LONGEST_WORD = 48;
-const analyze = (text) => {
-const tokens = [], source = points(text);
-let word = [], length = 0, cuts = [], before = 0, beforeThat = 0, run = [], runKind = 0;
-const LOWER = 1, UPPER = 2;
-const end = () => {
-if (length) {
-const parts = [];
-let start = 0;
-if (cuts.length) {
-for (const cut of [...cuts, word.length]) {
-const stop = Math.min(cut, word.length);
-if (stop > start) parts.push(word.slice(start, stop));
-start = Math.max(start, stop);
+const pair=(a,b,joint)=>term(placeOf(joint?joint.map(order):[mix(a),mix(b)]),PAIR,a,b);
+const facetTerm=(name,value)=>term(mix(value)&0x7fff,FACET,name,value);
+const titleTerm=(tokens)=>{
+let hash=START,place=0,previous=0;
+for(const token of tokens){
+const own=wordHash(token.cps),isWord=token.type==="word"||token.hangul;
+hash=addTo(addTo(hash,own),isWord?1:2);
+if(token.type==="run")place=place||gram(token.cps.slice(0,3),token.hangul);
+else if(previous&&isWord)place=place||pair(previous,own);
+previous=isWord?own:0;
+}
+const whole=term(mix(hash)&0x7fff,TITLE,hash,tokens.length);
+return tokens.length?((((place||whole)&0xffff0000)|(whole&0xffff))>>>0):0;
+};
+const points=(text)=>Array.from(text,(c)=>c.codePointAt(0));
+const LONGEST_WORD=48;
+const analyze=(text)=>{
+const tokens=[],source=points(text);
+let word=[],length=0,cuts=[],before=0,beforeThat=0,run=[],runKind=0;
+const LOWER=1,UPPER=2;
+const end=()=>{
+if(length){
+const parts=[];
+let start=0;
+if(cuts.length){
+for(const cut of[...cuts,word.length]){
+const stop=Math.min(cut,word.length);
+if(stop>start)parts.push(word.slice(start,stop));
+start=Math.max(start,stop);
 }
 }
-tokens.push({ type: "word", cps: word, parts });
-word = [], length = 0, cuts = [], before = 0, beforeThat = 0;
+tokens.push({type:"word",cps:word,parts});
+word=[],length=0,cuts=[],before=0,beforeThat=0;
 }
-if (runKind) {
-tokens.push({ type: "run", cps: run, hangul: runKind === SYLLABLES });
-run = [], runKind = 0;
+if(runKind){
+tokens.push({type:"run",cps:run,hangul:runKind===SYLLABLES});
+run=[],runKind=0;
 }
 };
-const append = (cp, letterCase) => {
-beforeThat = before;
-before = letterCase;
-if (++length <= LONGEST_WORD) word.push(cp);
+const append=(cp,letterCase)=>{
+beforeThat=before;
+before=letterCase;
+if(++length<=LONGEST_WORD)word.push(cp);
 };
-const isAlphanumeric = (cp) => (cp >= 48 && cp <= 57) || (cp >= 65 && cp <= 90) || (cp >= 97 && cp <= 122);
-source.forEach((cp, i) => {
-if (cp < 0x80) {
-if (cp >= 65 && cp <= 90) {
-if (runKind) end();
-if (before === LOWER) cuts.push(word.length);
-append(cp | 0x20, UPPER);
-} else if (isAlphanumeric(cp)) {
-if (runKind) end();
-if (before === UPPER && beforeThat === UPPER && word.length > 1) cuts.push(word.length - 1);
-append(cp, LOWER);
-} else {
+const isAlphanumeric=(cp)=>(cp>=48&&cp<=57)||(cp>=65&&cp<=90)||(cp>=97&&cp<=122);
+source.forEach((cp,i)=>{
+if(cp<0x80){
+if(cp>=65&&cp<=90){
+if(runKind)end();
+if(before===LOWER)cuts.push(word.length);
+append(cp|0x20,UPPER);
+}else if(isAlphanumeric(cp)){
+if(runKind)end();
+if(before===UPPER&&beforeThat===UPPER&&word.length>1)cuts.push(word.length - 1);
+append(cp,LOWER);
+}else{
 end();
-if (cp === 10) tokens.push({ type: "break" });
-if (cp === 42 && source[i + 1] === 46 && isAlphanumeric(source[i + 2])) {
-append(cp, 0);
+if(cp===10)tokens.push({type:"break"});
+if(cp===42&&source[i + 1]===46&&isAlphanumeric(source[i + 2])){
+append(cp,0);
 end();
 }
 }
 return;
 }
-for (const folded of fold(cp)) {
-const kind = kindOf(folded);
-if (kind >= RUN) {
-if (runKind !== kind) end();
-runKind = kind;
-const composed = run.length && compose(run[run.length - 1], folded);
-if (composed) run[run.length - 1] = composed;
+for(const folded of fold(cp)){
+const kind=kindOf(folded);
+if(kind>=RUN){
+if(runKind!==kind)end();
+runKind=kind;
+const composed=run.length&&compose(run[run.length - 1],folded);
+if(composed)run[run.length - 1]=composed;
 else run.push(folded);
-} else if (kind === WORD) {
-if (runKind) end();
-append(folded, 0);
-beforeThat = 0;
-} else end();
+}else if(kind===WORD){
+if(runKind)end();
+append(folded,0);
+beforeThat=0;
+}else end();
 }
 });
 end();
 return tokens;
 };
-const units = new Uint32Array(0x10000);
-const MANY = 0xffffffff;
-const unitOf = (c) => {
-const folded = (c & 0xf800) === 0xd800 ? [] : fold(c);
-const isOne = folded.length === 1 && folded[0] < 0x10000;
-return (units[c] = isOne ? folded[0] * 8 + kindOf(folded[0]) + 1 : MANY);
+const units=new Uint32Array(0x10000);
+const MANY=0xffffffff;
+const unitOf=(c)=>{
+const folded=(c&0xf800)===0xd800?[]:fold(c);
+const isOne=folded.length===1&&folded[0]<0x10000;
+return(units[c]=isOne?folded[0]*8 + kindOf(folded[0])+ 1:MANY);
 };
-const foldText = (text) => {
-let codes = new Uint16Array(text.length + 16), at = new Uint32Array(text.length + 16), till = new Uint32Array(text.length + 16), n = 0;
-const add = (cp, kind, offset, end) => {
-if (kind === SEPARATOR) {
-if (!n || codes[n - 1] === 32) return;
-cp = 32;
-} else if (n && cp >= 0x1161) {
-const composed = compose(codes[n - 1], cp);
-if (composed) {
-codes[n - 1] = composed;
-till[n - 1] = end;
+const foldText=(text)=>{
+let codes=new Uint16Array(text.length + 16),at=new Uint32Array(text.length + 16),till=new Uint32Array(text.length + 16),n=0;
+const add=(cp,kind,offset,end)=>{
+if(kind===SEPARATOR){
+if(!n||codes[n - 1]===32)return;
+cp=32;
+}else if(n&&cp>=0x1161){
+const composed=compose(codes[n - 1],cp);
+if(composed){
+codes[n - 1]=composed;
+till[n - 1]=end;
 return;
 }
 }
-if (n + 2 > codes.length) {
-const grown = (old) => { const list = new old.constructor(old.length * 2); list.set(old); return list; };
-codes = grown(codes), at = grown(at), till = grown(till);
+if(n + 2>codes.length){
+const grown=(old)=>{const list=new old.constructor(old.length*2);list.set(old);return list;};
+codes=grown(codes),at=grown(at),till=grown(till);
 }
-if (cp > 0xffff) {
-at[n] = offset, till[n] = end, codes[n++] = 0xd800 + ((cp - 0x10000) >> 10);
-cp = 0xdc00 + (cp & 0x3ff);
+if(cp>0xffff){
+at[n]=offset,till[n]=end,codes[n++]=0xd800 +((cp - 0x10000)>>10);
+cp=0xdc00 +(cp&0x3ff);
 }
-at[n] = offset, till[n] = end, codes[n++] = cp;
+at[n]=offset,till[n]=end,codes[n++]=cp;
 };
-for (let i = 0; i < text.length;) {
-const c = text.charCodeAt(i), unit = units[c] || unitOf(c);
-if (unit !== MANY) {
-add(unit >>> 3, (unit & 7) - 1, i, ++i);
+for(let i=0;i<text.length;){
+const c=text.charCodeAt(i),unit=units[c]||unitOf(c);
+if(unit!==MANY){
+add(unit>>>3,(unit&7)- 1,i,++i);
 continue;
 }
-const cp = text.codePointAt(i), end = i + (cp > 0xffff ? 2 : 1);
-for (const folded of fold(cp)) add(folded, kindOf(folded), i, end);
-i = end;
+const cp=text.codePointAt(i),end=i +(cp>0xffff?2:1);
+for(const folded of fold(cp))add(folded,kindOf(folded),i,end);
+i=end;
 }
-return { folded: utf16.decode(codes.subarray(0, n)), at, till };
+return{folded:utf16.decode(codes.subarray(0,n)),at,till};
 };
-const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
+const utf16=new TextDecoder("utf-16le",{ignoreBOM:true});
 const damaged = (name) => Object.assign(new Error(`search: ${name} is damaged`), { code: "damaged", part: name });
-const values = new Uint8Array(128).fill(255);
-let next = 0;
-for (let c = 0x21; c <= 0x7e; c++) if (c !== 0x22 && c !== 0x5c && c !== 0x3c) values[c] = next++;
-const unpack = (text) => {
+const values=new Uint8Array(128).fill(255);
+let next=0;
+for(let c=0x21;c<=0x7e;c++)if(c!==0x22&&c!==0x5c&&c!==0x3c)values[c]=next++;
+const unpack=(text)=>{
 const bytes = new Uint8Array(Math.floor((text.length >> 1) * 13 / 8) + 2);
-let held = 0, bits = 0, n = 0;
-const whole = text.length & ~1;
-const value = (i) => {
-const v = values[text.charCodeAt(i) & 127];
-if (v > 90) throw damaged("part");
+let held=0,bits=0,n=0;
+const whole=text.length&~1;
+const value=(i)=>{
+const v=values[text.charCodeAt(i)&127];
+if(v>90)throw damaged("part");
 return v;
 };
-for (let i = 0; i < text.length; i += 2) {
-const size = i < whole ? 13 : 6;
-held |= (value(i) + (i < whole ? value(i + 1) * 91 : 0)) << bits;
-for (bits += size; bits >= 8; bits -= 8) {
-bytes[n++] = held & 255;
-held >>>= 8;
+for(let i=0;i<text.length;i +=2){
+const size=i<whole?13:6;
+held|=(value(i)+(i<whole?value(i + 1)*91:0))<<bits;
+for(bits +=size;bits>=8;bits -=8){
+bytes[n++]=held&255;
+held>>>=8;
 }
 }
-return bytes.subarray(0, n);
+return bytes.subarray(0,n);
 };
-const inflate = async (bytes) => {
-const { readable, writable } = new DecompressionStream("deflate");
-const writer = writable.getWriter(), reader = readable.getReader(), chunks = [];
-const ignore = () => {};
+const inflate=async(bytes)=>{
+const{readable,writable}=new DecompressionStream("deflate");
+const writer=writable.getWriter(),reader=readable.getReader(),chunks=[];
+const ignore=()=>{};
 writer.write(bytes).catch(ignore);
 writer.close().catch(ignore);
-let length = 0;
-for (;;) {
-const { done, value } = await reader.read();
-if (done) break;
+let length=0;
+for(;;){
+const{done,value}=await reader.read();
+if(done)break;
 chunks.push(value);
-length += value.length;
+length +=value.length;
 }
-if (chunks.length === 1) return chunks[0];
-const all = new Uint8Array(length);
-chunks.reduce((start, chunk) => (all.set(chunk, start), start + chunk.length), 0);
+if(chunks.length===1)return chunks[0];
+const all=new Uint8Array(length);
+chunks.reduce((start,chunk)=>(all.set(chunk,start),start + chunk.length),0);
 return all;
 };
-class Reader {
-constructor(bytes) { this.bytes = bytes; this.position = 0; }
-get isAtEnd() { return this.position >= this.bytes.length; }
-byte() {
-if (this.isAtEnd) throw damaged("part");
+class Reader{
+constructor(bytes){this.bytes=bytes;this.position=0;}
+get isAtEnd(){return this.position>=this.bytes.length;}
+byte(){
+if(this.isAtEnd)throw damaged("part");
 return this.bytes[this.position++];
 }
-varint() {
-let value = 0, scale = 1;
-for (;;) {
-const next = this.byte();
-value += (next & 127) * scale;
-if (next < 128) return value;
-scale *= 128;
-if (scale > 2 ** 48) throw damaged("part");
+varint(){
+let value=0,scale=1;
+for(;;){
+const next=this.byte();
+value +=(next&127)*scale;
+if(next<128)return value;
+scale*=128;
+if(scale>2**48)throw damaged("part");
 }
 }
-take(count) {
-if (count > this.bytes.length - this.position) throw damaged("part");
-this.position += count;
-return this.bytes.subarray(this.position - count, this.position);
+take(count){
+if(count>this.bytes.length - this.position)throw damaged("part");
+this.position +=count;
+return this.bytes.subarray(this.position - count,this.position);
 }
-string() { return utf8.decode(this.take(this.varint())); }
-list(element) { return Array.from({ length: this.varint() }, element); }
-postings(recordCount) {
-const head = this.varint();
-if (!(head & 1)) {
-const record = this.varint();
-if (record >= recordCount) throw damaged("part");
-return { records: [record], levels: [(head >> 1) & 255], total: 1 };
+string(){return utf8.decode(this.take(this.varint()));}
+list(element){return Array.from({length:this.varint()},element);}
+postings(recordCount){
+const head=this.varint();
+if(!(head&1)){
+const record=this.varint();
+if(record>=recordCount)throw damaged("part");
+return{records:[record],levels:[(head>>1)&255],total:1};
 }
 const count = Math.floor(head / 4);
-if (count > recordCount) throw damaged("part");
-const list = { records: new Array(count), levels: new Array(count), total: count };
-if (head & 2) list.total = this.varint(), list.overflow = this.varint();
-for (let i = 0, record = 0; i < count; i++) {
-record += this.varint();
-if (record >= recordCount) throw damaged("part");
-list.records[i] = record;
+if(count>recordCount)throw damaged("part");
+const list={records:new Array(count),levels:new Array(count),total:count};
+if(head&2)list.total=this.varint(),list.overflow=this.varint();
+for(let i=0,record=0;i<count;i++){
+record +=this.varint();
+if(record>=recordCount)throw damaged("part");
+list.records[i]=record;
 }
-for (let i = 0; i < count; i += 2) {
-const pair = this.byte();
-list.levels[i] = pair & 15;
-if (i + 1 < count) list.levels[i + 1] = pair >> 4;
+for(let i=0;i<count;i +=2){
+const pair=this.byte();
+list.levels[i]=pair&15;
+if(i + 1<count)list.levels[i + 1]=pair>>4;
 }
 return list;
 }
-words(rest) {
-const words = [];
-let previous = new Uint8Array(0);
-while (!this.isAtEnd) {
-const shared = this.varint(), suffix = this.take(this.varint());
-if (shared > previous.length) throw damaged("part");
-const bytes = new Uint8Array(shared + suffix.length);
-bytes.set(previous.subarray(0, shared));
-bytes.set(suffix, shared);
-previous = bytes;
-const text = utf8.decode(bytes);
-words.push({ text, cps: points(text), ...rest() });
+words(rest){
+const words=[];
+let previous=new Uint8Array(0);
+while(!this.isAtEnd){
+const shared=this.varint(),suffix=this.take(this.varint());
+if(shared>previous.length)throw damaged("part");
+const bytes=new Uint8Array(shared + suffix.length);
+bytes.set(previous.subarray(0,shared));
+bytes.set(suffix,shared);
+previous=bytes;
+const text=utf8.decode(bytes);
+words.push({text,cps:points(text),...rest()});
 }
 return words;
 }
 }
-const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
-const FORMAT = 2;
-const KINDS = ["page", "section", "question", "step"];
-const readManifest = (bytes) => {
-const r = new Reader(bytes), format = r.varint();
-if (format !== FORMAT) throw Object.assign(new Error("search: another format"), { code: "format" });
-const facet = () => ({ value: r.string(), count: r.varint() });
-const m = {
-folder: r.string(), recordCount: r.varint(),
-pageLengths: r.list(() => r.varint()), blockLengths: r.list(() => r.varint()),
-hashStarts: r.list(() => r.varint()), wordStarts: r.list(() => points(r.string())), typoParts: r.varint(),
-frequent: new Map(r.list(() => [r.string(), r.varint()])),
-synonyms: r.list(() => r.list(() => r.string())),
-facets: { kind: r.list(facet), tag: r.list(facet), section: r.list(facet) },
+const utf8=new TextDecoder("utf-8",{ignoreBOM:true});
+const FORMAT=2;
+const KINDS=["page","section","question","step"];
+const readManifest=(bytes)=>{
+const r=new Reader(bytes),format=r.varint();
+if(format!==FORMAT)throw Object.assign(new Error("search: another format"),{code:"format"});
+const facet=()=>({value:r.string(),count:r.varint()});
+const m={
+folder:r.string(),recordCount:r.varint(),
+pageLengths:r.list(()=>r.varint()),blockLengths:r.list(()=>r.varint()),
+hashStarts:r.list(()=>r.varint()),wordStarts:r.list(()=>points(r.string())),typoParts:r.varint(),
+frequent:new Map(r.list(()=>[r.string(),r.varint()])),
+synonyms:r.list(()=>r.list(()=>r.string())),
+facets:{kind:r.list(facet),tag:r.list(facet),section:r.list(facet)},
 };
-m.hashStarts.forEach((step, i, all) => { all[i] = step + (all[i - 1] || 0); });
-m.pageOf = starts(m.pageLengths, m.recordCount);
-m.blockStarts = [];
-m.blockLengths.reduce((sum, n) => (m.blockStarts.push(sum), sum + n), 0);
+m.hashStarts.forEach((step,i,all)=>{all[i]=step +(all[i - 1]||0);});
+m.pageOf=starts(m.pageLengths,m.recordCount);
+m.blockStarts=[];
+m.blockLengths.reduce((sum,n)=>(m.blockStarts.push(sum),sum + n),0);
 return m;
 };
-const starts = (lengths, count) => {
-const of = new Uint32Array(count);
-let record = 0;
-lengths.forEach((length, page) => { of.fill(page, record, record + length); record += length; });
+const starts=(lengths,count)=>{
+const of=new Uint32Array(count);
+let record=0;
+lengths.forEach((length,page)=>{of.fill(page,record,record + length);record +=length;});
 return of;
 };
-const readHashes = (bytes, recordCount) => {
-const r = new Reader(bytes), lists = new Map();
-for (let hash = 0; !r.isAtEnd;) {
-hash += r.varint();
-lists.set(hash, r.postings(recordCount));
+const readHashes=(bytes,recordCount)=>{
+const r=new Reader(bytes),lists=new Map();
+for(let hash=0;!r.isAtEnd;){
+hash +=r.varint();
+lists.set(hash,r.postings(recordCount));
 }
 return lists;
 };
-const readBlock = (bytes) => {
-const r = new Reader(bytes), records = [];
+const readBlock=(bytes)=>{
+const r=new Reader(bytes),records=[];
 let page;
-while (!r.isAtEnd) {
-if (r.varint() === 1) {
-page = { page: r.string(), pageTitle: r.string(), section: r.string(), tags: r.list(() => r.string()) };
+while(!r.isAtEnd){
+if(r.varint()===1){
+page={page:r.string(),pageTitle:r.string(),section:r.string(),tags:r.list(()=>r.string())};
 }
-records.push({ ...page, anchor: r.string(), title: r.string(), kind: KINDS[r.byte()] || "section", body: r.string(), aside: r.string() });
+records.push({...page,anchor:r.string(),title:r.string(),kind:KINDS[r.byte()]||"section",body:r.string(),aside:r.string()});
 }
 return records;
 };
-const compare = (a, b) => {
-const n = Math.min(a.length, b.length);
-for (let i = 0; i < n; i++) if (a[i] !== b[i]) return a[i] - b[i];
+const compare=(a,b)=>{
+const n=Math.min(a.length,b.length);
+for(let i=0;i<n;i++)if(a[i]!==b[i])return a[i]- b[i];
 return a.length - b.length;
 };
-const lastUpTo = (starts, x, compare = (a, b) => a - b) => {
-let low = 0, high = starts.length;
-while (low < high) {
-const middle = (low + high) >> 1;
-if (compare(starts[middle], x) <= 0) low = middle + 1;
-else high = middle;
+const lastUpTo=(starts,x,compare=(a,b)=>a - b)=>{
+let low=0,high=starts.length;
+while(low<high){
+const middle=(low + high)>>1;
+if(compare(starts[middle],x)<=0)low=middle + 1;
+else high=middle;
 }
 return low - 1;
 };
-const sharedLength = (a, b) => {
-let n = 0;
-while (n < a.length && n < b.length && a[n] === b[n]) n++;
+const sharedLength=(a,b)=>{
+let n=0;
+while(n<a.length&&n<b.length&&a[n]===b[n])n++;
 return n;
 };
-const LIMITS = { scalars: 256, tokens: 16, grams: 10, pairs: 8, variants: 24, prefixParts: 3, overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.7, shortestTypo: 5, near: 5 };
-const WEIGHT = {
-prefix: 0.8, inner: 0.5, stem: 0.35, typo: 0.6, pairCover: 0.5, pairScore: 0.6, syllable: 0.25, page: 0.1, synonym: 0.8,
-typed: 0.8, pageTitle: 6, title: 2.5, inTitle: 1.5, wordsInTitle: 1.3, inBody: 2, inAside: 1.2, runs: 1.5, apart: 0.35,
+const LIMITS={scalars:256,tokens:16,grams:10,whole:6,beside:24,pairs:8,variants:24,prefixParts:3,overflow:16384,perPage:3,window:15,rounds:2,round:12,share:0.7,shortestTypo:5,near:5};
+const WEIGHT={
+prefix:0.8,inner:0.5,stem:0.35,typo:0.6,pairCover:0.5,pairScore:0.6,syllable:0.25,page:0.1,synonym:0.8,
+typed:0.8,pageTitle:6,title:2.5,inTitle:2,wordsInTitle:1.3,inBody:2,inAside:1.2,runs:1.5,apart:0.35,
 };
-const plan = (query, manifest, isLoose) => {
-const source = points(query).slice(0, LIMITS.scalars);
-const text = String.fromCodePoint(...source.map((cp) => (cp >= 0xd800 && cp <= 0xdfff ? 0xfffd : cp)));
-const all = analyze(text).filter((t) => t.type !== "break"), tokens = all.slice(0, LIMITS.tokens);
-const words = [], grams = [], pairs = [];
-let previous = 0;
-tokens.forEach((token, index) => {
-if (token.type === "word") {
-const isOpen = index === tokens.length - 1 && source.length > 0 && kindOf(fold(source[source.length - 1])[0] ?? 32) === WORD;
-words.push({ cps: token.cps, text: String.fromCodePoint(...token.cps), parts: token.parts, isOpen });
-} else if (token.cps.length === 1) {
-grams.push({ hash: gram(token.cps), rank: 0, weight: token.hangul ? WEIGHT.syllable : 1 });
-} else {
-for (const size of isLoose ? [2, 3] : [Math.min(3, token.cps.length)]) {
-const last = token.cps.length - size;
-for (let i = 0; i <= last; i++) {
-grams.push({ hash: gram(token.cps.slice(i, i + size)), rank: i % 2 && i < last ? 1 : 0, weight: 1 });
+const pieces=(hashes,size,isWhole,manifest)=>{
+const last=hashes.length - 1;
+if(isWhole)return hashes.map((hash,i)=>({hash,rank:i % 2&&i<last?1:0,weight:1}));
+const part=hashes.map((hash)=>partOf(hash,manifest)),needed=new Set([0,last]),parts=new Set([part[0],part[last]]);
+for(let i=0,covered=0;i<=last;i++){
+if(i>=covered&&!parts.has(part[i]))needed.add(i),parts.add(part[i]);
+if(parts.has(part[i]))covered=i + size;
+}
+return hashes.map((hash,i)=>({hash,rank:needed.has(i)?0:1,weight:1})).filter((_,i)=>parts.has(part[i]));
+};
+const partOf=(hash,manifest)=>lastUpTo(manifest.hashStarts,hash>>>16);
+const plan=(query,manifest,isLoose)=>{
+const source=points(query).slice(0,LIMITS.scalars);
+const text=String.fromCodePoint(...source.map((cp)=>(cp>=0xd800&&cp<=0xdfff?0xfffd:cp)));
+const all=analyze(text).filter((t)=>t.type!=="break"),tokens=all.slice(0,LIMITS.tokens);
+const words=[],grams=[],pairs=[];
+let previous=0;
+tokens.forEach((token,index)=>{
+if(token.type==="word"){
+const isOpen=index===tokens.length - 1&&source.length>0&&kindOf(fold(source[source.length - 1])[0]??32)===WORD;
+words.push({cps:token.cps,text:String.fromCodePoint(...token.cps),parts:token.parts,isOpen});
+}else if(token.cps.length===1){
+grams.push({hash:gram(token.cps,token.hangul),rank:0,weight:token.hangul?WEIGHT.syllable:1});
+}else{
+for(const size of isLoose?[2,3]:[Math.min(3,token.cps.length)]){
+const hashes=token.cps.slice(size - 1).map((_,i)=>gram(token.cps.slice(i,i + size),token.hangul));
+grams.push(...pieces(hashes,size,isLoose||hashes.length<=LIMITS.whole,manifest));
 }
 }
-}
-const hash = token.type === "word" || token.hangul ? wordHash(token.cps) : 0;
-if (previous && hash) pairs.push({ hash: pair(previous, hash) });
-const before = index > 0 && tokens[index - 1];
-if (token.hangul && before.hangul) pairs.push({ hash: gram([before.cps[before.cps.length - 1], token.cps[0]]) });
-previous = hash;
+const hash=token.type==="word"||token.hangul?wordHash(token.cps):0;
+const before=index>0&&tokens[index - 1];
+const joint=token.hangul&&before.hangul&&[before.cps[before.cps.length - 1],token.cps[0]];
+if(previous&&hash)pairs.push({hash:pair(previous,hash,joint)});
+if(joint)pairs.push({hash:gram(joint,true)});
+previous=hash;
 });
-const isRare = (w) => !manifest.frequent.has(w.text);
-const hasOthers = grams.length > 0 || words.some(isRare);
-for (const w of words) w.isSkipped = !isRare(w) && hasOthers;
-const kept = grams.map((g, i) => ({ ...g, i })).sort((a, b) => a.rank - b.rank || a.i - b.i).slice(0, LIMITS.grams);
-kept.sort((a, b) => a.i - b.i);
-const unique = (list) => [...new Map(list.map((x) => [x.hash, x])).values()];
-const title = all.length > LIMITS.tokens ? 0 : titleTerm(tokens);
-const longRuns = tokens.filter((t) => t.type === "run" && t.cps.length > 3).map((t) => String.fromCodePoint(...t.cps));
-const needles = tokens.map((t) => String.fromCodePoint(...t.cps));
-return { text, tokens, words, title, longRuns, needles, grams: unique(kept), pairs: unique(pairs).slice(0, LIMITS.pairs) };
+const isRare=(w)=>!manifest.frequent.has(w.text);
+const hasOthers=grams.length>0||words.some(isRare);
+for(const w of words)w.isSkipped=!isRare(w)&&hasOthers;
+const kept=grams.map((g,i)=>({...g,i})).sort((a,b)=>a.rank - b.rank||a.i - b.i).slice(0,LIMITS.grams);
+kept.sort((a,b)=>a.i - b.i);
+const unique=(list)=>[...new Map(list.map((x)=>[x.hash,x])).values()];
+const title=all.length>LIMITS.tokens?0:titleTerm(tokens);
+const longRuns=tokens.filter((t)=>t.type==="run"&&t.cps.length>3).map((t)=>String.fromCodePoint(...t.cps));
+const needles=tokens.map((t)=>String.fromCodePoint(...t.cps));
+return{text,tokens,words,title,longRuns,needles,grams:unique(kept),pairs:unique(pairs).slice(0,LIMITS.pairs)};
 };
 const inverseFrequency = (count, found) => Math.floor(Math.log(1 + (count - found + 0.5) / (found + 0.5)) * 2 ** 20 + 0.5) / 2 ** 20;
-const isOneEdit = (a, b) => {
-if (Math.abs(a.length - b.length) > 1) return false;
-const start = sharedLength(a, b);
-const end = sharedLength(a.slice(start).reverse(), b.slice(start).reverse());
-const [m, n] = [a.length - start - end, b.length - start - end];
-if (m <= 1 && n <= 1) return m + n > 0;
-return m === 2 && n === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+const isOneEdit=(a,b)=>{
+if(Math.abs(a.length - b.length)>1)return false;
+const start=sharedLength(a,b);
+const end=sharedLength(a.slice(start).reverse(),b.slice(start).reverse());
+const[m,n]=[a.length - start - end,b.length - start - end];
+if(m<=1&&n<=1)return m + n>0;
+return m===2&&n===2&&a[start]===b[start + 1]&&a[start + 1]===b[start];
 };
-const distance = (a, b) => {
-let older = [], old = Array.from({ length: b.length + 1 }, (_, j) => j);
-for (let i = 1; i <= a.length; i++) {
-const row = [i];
-for (let j = 1; j <= b.length; j++) {
-row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], older[j - 2] + 1);
+const distance=(a,b)=>{
+let older=[],old=Array.from({length:b.length + 1},(_,j)=>j);
+for(let i=1;i<=a.length;i++){
+const row=[i];
+for(let j=1;j<=b.length;j++){
+row[j]=Math.min(old[j]+ 1,row[j - 1]+ 1,old[j - 1]+(a[i - 1]===b[j - 1]?0:1));
+if(i>1&&j>1&&a[i - 1]===b[j - 2]&&a[i - 2]===b[j - 1])row[j]=Math.min(row[j],older[j - 2]+ 1);
 }
-[older, old] = [old, row];
+[older,old]=[old,row];
 }
 return old[b.length];
 };
-const engine = (load) => {
-const cache = new Map();
-const part = (name, read) => {
-if (!cache.has(name)) {
-const promise = (async () => {
-const text = await load(name);
-try {
+const engine=(load)=>{
+const cache=new Map();
+const part=(name,read)=>{
+if(!cache.has(name)){
+const promise=(async()=>{
+const text=await load(name);
+try{
 return read(await inflate(unpack(text)));
-} catch (error) {
-throw error.code === "format" ? error : damaged(name);
+}catch(error){
+throw error.code==="format"?error:damaged(name);
 }
 })();
-cache.set(name, promise);
-promise.catch(() => cache.delete(name));
+cache.set(name,promise);
+promise.catch(()=>cache.delete(name));
 }
 return cache.get(name);
 };
-const manifestOf = (locale) => part(locale, readManifest);
-class Search {
-constructor(manifest) { this.manifest = manifest; this.count = manifest.recordCount; this.corrections = []; }
+const manifestOf=(locale)=>part(locale,readManifest);
+class Search{
+constructor(manifest){this.manifest=manifest;this.count=manifest.recordCount;this.corrections=[];}
 part(name, read) { return part(`${this.manifest.folder}/${name}`, read); }
-async hashed(hash) {
-const index = lastUpTo(this.manifest.hashStarts, hash >>> 16);
-if (index < 0) return undefined;
+async hashed(hash){
+const index=partOf(hash,this.manifest);
+if(index<0)return undefined;
 const lists = await this.part(`h${index}`, (b) => readHashes(b, this.count));
 return lists.get(hash);
 }
-wordPart(i) {
+wordPart(i){
 return this.part(`w${i}`, (bytes) => {
-const r = new Reader(bytes);
-return r.words(() => ({ list: r.postings(this.count) }));
+const r=new Reader(bytes);
+return r.words(()=>({list:r.postings(this.count)}));
 });
 }
-partOf(cps) {
-return lastUpTo(this.manifest.wordStarts, cps, compare);
+partOf(cps){
+return lastUpTo(this.manifest.wordStarts,cps,compare);
 }
-async whole(list, isForced) {
-if (list.overflow === undefined || (!isForced && list.total > LIMITS.overflow)) return list;
-const rest = await this.part(`o${list.overflow}`, (b) => new Reader(b).postings(this.count));
-return merge(list, rest);
+async rest(list,isForced){
+if(list.overflow===undefined||(!isForced&&list.total>LIMITS.overflow))return undefined;
+return this.part(`o${list.overflow}`, (b) => new Reader(b).postings(this.count));
 }
-async variants(word) {
-const found = [], cps = word.cps;
-let index = this.partOf(cps);
-const limit = index + (word.isOpen ? LIMITS.prefixParts : 1);
-for (; index < limit && index < this.manifest.wordStarts.length; index++) {
-if (index < 0) continue;
-const start = this.manifest.wordStarts[index];
-if (index > this.partOf(cps) && sharedLength(start, cps) < cps.length) break;
-for (const entry of await this.wordPart(index)) {
-const shared = sharedLength(entry.cps, cps);
-let weight = 0, cover;
-if (shared === cps.length) {
-weight = entry.cps.length === shared ? 1
+async whole(list,isForced){
+const rest=await this.rest(list,isForced);
+return rest?merge(list,rest):list;
+}
+async variants(word){
+const found=[],cps=word.cps;
+let index=this.partOf(cps);
+const limit=index +(word.isOpen?LIMITS.prefixParts:1);
+for(;index<limit&&index<this.manifest.wordStarts.length;index++){
+if(index<0)continue;
+const start=this.manifest.wordStarts[index];
+if(index>this.partOf(cps)&&sharedLength(start,cps)<cps.length)break;
+for(const entry of await this.wordPart(index)){
+const shared=sharedLength(entry.cps,cps);
+let weight=0,cover;
+if(shared===cps.length){
+weight=entry.cps.length===shared?1
 : (word.isOpen ? WEIGHT.prefix : shared > 3 ? WEIGHT.inner : 0) * Math.sqrt(shared / entry.cps.length);
-if (word.isOpen && weight < 1) cover = WEIGHT.typed;
-} else if (cps.length > 4 && shared > 3 && shared >= cps.length - 3 && entry.cps.length <= shared + 3) weight = WEIGHT.stem;
-if (weight > 0) found.push({ list: entry.list, weight, cover: cover || weight, text: entry.text });
+if(word.isOpen&&weight<1)cover=WEIGHT.typed;
+}else if(cps.length>4&&shared>3&&shared>=cps.length - 3&&entry.cps.length<=shared + 3)weight=WEIGHT.stem;
+if(weight>0)found.push({list:entry.list,weight,cover:cover||weight,text:entry.text});
 }
 }
-const isExact = (v) => (v.weight === 1 ? 1 : 0);
-return found.map((v, i) => ({ ...v, i }))
-.sort((a, b) => isExact(b) - isExact(a) || b.list.total - a.list.total || a.i - b.i).slice(0, LIMITS.variants);
+const isExact=(v)=>(v.weight===1?1:0);
+return found.map((v,i)=>({...v,i}))
+.sort((a,b)=>isExact(b)- isExact(a)||b.list.total - a.list.total||a.i - b.i).slice(0,LIMITS.variants);
 }
-async alike(cps) {
-const parts = this.manifest.typoParts;
-if (cps.length < LIMITS.shortestTypo || !parts) return new Map();
+async alike(cps){
+const parts=this.manifest.typoParts;
+if(cps.length<LIMITS.shortestTypo||!parts)return new Map();
 const at = (kind, a, b) => Math.floor(mix(wordHash([kind, a, b])) * parts / 2 ** 32);
-const n = cps.length, found = new Map();
-for (const index of new Set([at(1, cps[0], cps[1]), at(2, cps[n - 2], cps[n - 1])])) {
+const n=cps.length,found=new Map();
+for(const index of new Set([at(1,cps[0],cps[1]),at(2,cps[n - 2],cps[n - 1])])){
 const words = await this.part(`t${index}`, (b) => {
-const r = new Reader(b);
-return r.words(() => ({ total: r.varint() }));
+const r=new Reader(b);
+return r.words(()=>({total:r.varint()}));
 });
-for (const w of words) found.set(w.text, w);
+for(const w of words)found.set(w.text,w);
 }
 return found;
 }
-async typos(cps) {
-const found = [...(await this.alike(cps)).values()].filter((w) => isOneEdit(w.cps, cps));
-return found.sort((a, b) => b.total - a.total || compare(a.cps, b.cps)).slice(0, 3);
+async typos(cps){
+const found=[...(await this.alike(cps)).values()].filter((w)=>isOneEdit(w.cps,cps));
+return found.sort((a,b)=>b.total - a.total||compare(a.cps,b.cps)).slice(0,3);
 }
-async near(cps) {
-if (cps.length < 3) return [];
-const found = new Map();
-for (const w of (await this.alike(cps)).values()) {
-const edits = distance(w.cps, cps);
-if (edits * 3 <= cps.length) found.set(w.text, { ...w, rank: edits });
+async near(cps){
+if(cps.length<3)return[];
+const found=new Map();
+for(const w of(await this.alike(cps)).values()){
+const edits=distance(w.cps,cps);
+if(edits*3<=cps.length)found.set(w.text,{...w,rank:edits});
 }
-const home = this.partOf(cps);
-for (const w of home < 0 ? [] : await this.wordPart(home)) {
-const shared = sharedLength(w.cps, cps);
-if (shared > 2 && shared * 2 >= cps.length && !found.has(w.text)) found.set(w.text, { ...w, total: w.list.total, rank: 99 - shared });
+const home=this.partOf(cps);
+for(const w of home<0?[]:await this.wordPart(home)){
+const shared=sharedLength(w.cps,cps);
+if(shared>2&&shared*2>=cps.length&&!found.has(w.text))found.set(w.text,{...w,total:w.list.total,rank:99 - shared});
 }
-return [...found.values()].sort((a, b) => a.rank - b.rank || b.total - a.total || compare(a.cps, b.cps)).slice(0, 3);
+return[...found.values()].sort((a,b)=>a.rank - b.rank||b.total - a.total||compare(a.cps,b.cps)).slice(0,3);
 }
-async resolve(word) {
-const lists = await this.variants(word);
-if (lists.some((v) => v.weight > WEIGHT.stem)) return [{ ...word, lists }];
-if (word.parts.length > 1) {
-const parts = word.parts.map((cps) => ({ cps, text: String.fromCodePoint(...cps), parts: [], isOpen: false }));
-return (await Promise.all(parts.map((p) => this.resolve(p)))).flat();
+async resolve(word){
+const lists=await this.variants(word);
+if(lists.some((v)=>v.weight>WEIGHT.stem))return[{...word,lists}];
+if(word.parts.length>1){
+const parts=word.parts.map((cps)=>({cps,text:String.fromCodePoint(...cps),parts:[],isOpen:false}));
+return(await Promise.all(parts.map((p)=>this.resolve(p)))).flat();
 }
-const near = await this.typos(word.cps);
-for (const w of near) {
-const entries = await this.wordPart(this.partOf(w.cps));
-const entry = entries.find((e) => e.text === w.text);
-if (entry) lists.push({ list: entry.list, weight: WEIGHT.typo, cover: WEIGHT.typo, text: w.text });
+const near=await this.typos(word.cps);
+for(const w of near){
+const entries=await this.wordPart(this.partOf(w.cps));
+const entry=entries.find((e)=>e.text===w.text);
+if(entry)lists.push({list:entry.list,weight:WEIGHT.typo,cover:WEIGHT.typo,text:w.text});
 }
-return [{ ...word, lists, corrections: near.map((w) => w.text) }];
+return[{...word,lists,corrections:near.map((w)=>w.text)}];
 }
-async score(query, isLoose, isForced) {
-const p = plan(query, this.manifest, isLoose);
-const [words, grams, pairs, title] = await Promise.all([
-Promise.all(p.words.filter((w) => !w.isSkipped).map((w) => this.resolve(w))),
-Promise.all(p.grams.map((g) => this.hashed(g.hash))),
-Promise.all(p.pairs.map((g) => this.hashed(g.hash))),
-p.title ? this.hashed(p.title) : undefined,
+async score(query,isLoose,isForced){
+const p=plan(query,this.manifest,isLoose);
+const[words,grams,pairs,title]=await Promise.all([
+Promise.all(p.words.filter((w)=>!w.isSkipped).map((w)=>this.resolve(w))),
+Promise.all(p.grams.map((g)=>this.hashed(g.hash))),
+Promise.all(p.pairs.map((g)=>this.hashed(g.hash))),
+p.title?this.hashed(p.title):undefined,
 ]);
-const units = [];
-for (const word of words.flat()) {
-this.corrections.push(...(word.corrections || []));
-const exact = word.lists.find((v) => v.weight === 1);
-const sum = exact ? exact.list.total : word.lists.reduce((n, v) => n + v.list.total, 0);
-units.push({ lists: word.lists, total: Math.min(sum, this.count), cover: 1, score: 1 });
+if(isForced||words.flat().length + grams.length>1){
+const lists=[...words.flat().flatMap((w)=>w.lists.map((v)=>v.list)),...grams,...pairs];
+await Promise.all(lists.map((list)=>list&&this.rest(list,isForced)));
 }
-grams.forEach((list, i) => units.push({ lists: list ? [{ list, weight: 1, cover: 1 }] : [], total: list ? list.total : 0, cover: p.grams[i].weight, score: p.grams[i].weight }));
-for (const list of pairs) {
-if (list) units.push({ lists: [{ list, weight: 1, cover: 1 }], total: list.total, cover: WEIGHT.pairCover, score: WEIGHT.pairScore });
+const units=[];
+for(const word of words.flat()){
+this.corrections.push(...(word.corrections||[]));
+const exact=word.lists.find((v)=>v.weight===1);
+const sum=exact?exact.list.total:word.lists.reduce((n,v)=>n + v.list.total,0);
+units.push({lists:word.lists,total:Math.min(sum,this.count),cover:1,score:1});
 }
-const isAlone = units.length === 1;
-const score = new Float64Array(this.count), cover = new Float64Array(this.count), touched = [];
-let all = 0, isCut = false, estimate = 0;
-for (const unit of units) {
-const weight = inverseFrequency(this.count, unit.total);
-const best = new Map();
-let isPartial = false;
-for (const variant of unit.lists) {
-const list = isAlone && !isForced ? variant.list : await this.whole(variant.list, isForced);
-if (list.records.length < list.total) isPartial = true;
-for (let i = 0; i < list.records.length; i++) {
-const value = variant.weight * list.levels[i], record = list.records[i], known = best.get(record);
-if (!known || value > known[0]) best.set(record, [value, variant.cover]);
+grams.forEach((list,i)=>units.push({lists:list?[{list,weight:1,cover:1}]:[],total:list?list.total:0,cover:p.grams[i].weight,score:p.grams[i].weight}));
+for(const list of pairs){
+if(list)units.push({lists:[{list,weight:1,cover:1}],total:list.total,cover:WEIGHT.pairCover,score:WEIGHT.pairScore});
+}
+const isAlone=units.length===1;
+const score=new Float64Array(this.count),cover=new Float64Array(this.count),touched=[];
+let all=0,isCut=false,estimate=0;
+for(const unit of units){
+const weight=inverseFrequency(this.count,unit.total);
+const best=new Map();
+let isPartial=false;
+for(const variant of unit.lists){
+const list=isAlone&&!isForced?variant.list:await this.whole(variant.list,isForced);
+if(list.records.length<list.total)isPartial=true;
+for(let i=0;i<list.records.length;i++){
+const value=variant.weight*list.levels[i],record=list.records[i],known=best.get(record);
+if(!known||value>known[0])best.set(record,[value,variant.cover]);
 }
 }
-if (isPartial) {
-isCut = true;
-estimate = Math.max(estimate, unit.total);
+if(isPartial){
+isCut=true;
+estimate=Math.max(estimate,unit.total);
 }
-if (!isPartial || isAlone) all += weight * unit.cover;
-for (const [record, [value, share]] of best) {
-if (cover[record] === 0) touched.push(record);
+if(!isPartial||isAlone)all +=weight*unit.cover;
+for(const[record,[value,share]]of best){
+if(cover[record]===0)touched.push(record);
 score[record] += (weight * unit.score * value) / 8;
-cover[record] += isPartial && !isAlone ? 1e-9 : weight * unit.cover * share;
+cover[record]+=isPartial&&!isAlone?1e-9:weight*unit.cover*share;
 }
 }
-if (!touched.some((r) => cover[r] >= all * 0.999)) {
-if (isCut && !isAlone && !isForced) return this.score(query, isLoose, true);
-if (!isLoose && p.tokens.some((t) => t.type === "run" && t.cps.length > 2)) return this.score(query, true, isForced);
+if(!touched.some((r)=>cover[r]>=all*0.999)){
+if(isCut&&!isAlone&&!isForced)return this.score(query,isLoose,true);
+if(!isLoose&&p.tokens.some((t)=>t.type==="run"&&t.cps.length>2))return this.score(query,true,isForced);
 }
-const titles = new Set(title ? title.records : []);
-return { plan: p, words: words.flat(), score, cover, touched, titles, all, estimate: isAlone ? estimate : 0 };
+const titles=new Set(title?title.records:[]);
+return{plan:p,words:words.flat(),score,cover,touched,titles,all,estimate:isAlone?estimate:0};
 }
-async allowed(filters) {
+async allowed(filters){
 let allowed;
-for (const name of ["kind", "tag", "section"]) {
-const wanted = [].concat((filters && filters[name]) || []);
-if (!wanted.length) continue;
-const set = new Uint8Array(this.count);
-for (const value of wanted) {
-const list = await this.hashed(facetTerm(wordHash(points(name)), wordHash(points(String(value)))));
-if (list) for (const record of (await this.whole(list, true)).records) set[record] = 1;
+for(const name of["kind","tag","section"]){
+const wanted=[].concat((filters&&filters[name])||[]);
+if(!wanted.length)continue;
+const set=new Uint8Array(this.count);
+for(const value of wanted){
+const list=await this.hashed(facetTerm(wordHash(points(name)),wordHash(points(String(value)))));
+if(list)for(const record of(await this.whole(list,true)).records)set[record]=1;
 }
-allowed = allowed ? allowed.map((x, i) => x & set[i]) : set;
+allowed=allowed?allowed.map((x,i)=>x&set[i]):set;
 }
 return allowed;
 }
-wordings(query) {
+wordings(query){
 const padded = (text) => ` ${foldText(text).folded.trim()} `;
-const asked = padded(String.fromCodePoint(...points(query).slice(0, LIMITS.scalars))), wordings = [query];
-for (const group of this.manifest.synonyms) {
-for (const word of group) {
-const folded = padded(word);
-const isRun = kindOf(folded.codePointAt(1) || 32) >= RUN;
-const needle = isRun ? folded.trim() : folded;
-if (!needle.trim() || !asked.includes(needle)) continue;
+const asked=padded(String.fromCodePoint(...points(query).slice(0,LIMITS.scalars))),wordings=[query];
+for(const group of this.manifest.synonyms){
+for(const word of group){
+const folded=padded(word);
+const isRun=kindOf(folded.codePointAt(1)||32)>=RUN;
+const needle=isRun?folded.trim():folded;
+if(!needle.trim()||!asked.includes(needle))continue;
 for (const other of group) if (other !== word) wordings.push(asked.replace(needle, () => ` ${other} `).trim());
 }
 }
-return wordings.slice(0, 6);
+return wordings.slice(0,6);
 }
-async ranked(query, filters) {
-const runs = [];
-for (const wording of this.wordings(query)) runs.push(await this.score(wording, false, false));
-const allowed = await this.allowed(filters);
-const best = new Map();
-let top = 0, estimate = 0;
-for (const run of runs) {
-if (!run.all) continue;
-estimate = Math.max(estimate, run.estimate);
+async ranked(query,filters){
+const runs=[];
+for(const wording of this.wordings(query))runs.push(await this.score(wording,false,false));
+const allowed=await this.allowed(filters);
+const best=new Map();
+let top=0,estimate=0;
+for(const run of runs){
+if(!run.all)continue;
+estimate=Math.max(estimate,run.estimate);
 for (const record of run.touched) if (!allowed || allowed[record]) top = Math.max(top, Math.min(1, run.cover[record] / run.all));
 }
-runs.forEach((run, i) => {
-if (!run.all) return;
-for (const record of run.touched) {
-if (allowed && !allowed[record]) continue;
+runs.forEach((run,i)=>{
+if(!run.all)return;
+for(const record of run.touched){
+if(allowed&&!allowed[record])continue;
 const share = Math.min(1, run.cover[record] / run.all);
-if (share < top * LIMITS.share) continue;
-const title = run.titles.has(record) ? (this.isHead(record) ? WEIGHT.pageTitle : WEIGHT.title) : 1;
-const value = run.score[record] * share * share * share * (i ? WEIGHT.synonym : 1) * title;
-const known = best.get(record);
-if (!known || value > known.value) best.set(record, { record, value, share, title });
+if(share<top*LIMITS.share)continue;
+const title=run.titles.has(record)?(this.isHead(record)?WEIGHT.pageTitle:WEIGHT.title):1;
+const value=run.score[record]*share*share*share*(i?WEIGHT.synonym:1)*title;
+const known=best.get(record);
+if(!known||value>known.value)best.set(record,{record,value,share,title});
 }
 });
-const rows = [...best.values()];
-rows.sort((a, b) => b.value - a.value || a.record - b.record);
-const first = new Map();
-for (const row of rows) {
-const page = this.manifest.pageOf[row.record], leader = first.get(page);
-if (!leader) first.set(page, { row, count: 1, sum: row.value });
-else if (leader.count++ < 4) leader.sum += row.value * WEIGHT.page;
+const rows=[...best.values()];
+rows.sort((a,b)=>b.value - a.value||a.record - b.record);
+const first=new Map();
+for(const row of rows){
+const page=this.manifest.pageOf[row.record],leader=first.get(page);
+if(!leader)first.set(page,{row,count:1,sum:row.value});
+else if(leader.count++<4)leader.sum +=row.value*WEIGHT.page;
 }
-for (const { row, sum } of first.values()) row.value = sum;
-rows.sort((a, b) => b.value - a.value || a.record - b.record);
-return { rows, runs, total: allowed ? rows.length : Math.max(rows.length, estimate) };
+for(const{row,sum}of first.values())row.value=sum;
+rows.sort((a,b)=>b.value - a.value||a.record - b.record);
+return{rows,runs,total:allowed?rows.length:Math.max(rows.length,estimate)};
 }
-isHead(record) { return !record || this.manifest.pageOf[record] !== this.manifest.pageOf[record - 1]; }
-async stored(record) {
-const starts = this.manifest.blockStarts, index = lastUpTo(starts, record);
+isHead(record){return!record||this.manifest.pageOf[record]!==this.manifest.pageOf[record - 1];}
+blockOf(record){return lastUpTo(this.manifest.blockStarts,record);}
+async stored(record){
+const starts=this.manifest.blockStarts,index=this.blockOf(record);
 const records = await this.part(`s${index}`, readBlock);
-const found = records[record - starts[index]];
+const found=records[record - starts[index]];
 if (!found) throw damaged(`s${index}`);
 return found;
 }
-async results(query, { limit = 20, filters } = {}) {
-const count = Math.max(1, Math.min(Math.floor(limit) || 20, 200));
-const { rows, runs, total } = await this.ranked(query, filters);
-const chosen = group(rows, this.manifest.pageOf, Math.max(count, LIMITS.window));
-const wordings = runs.map(({ plan: p }) => ({ phrase: foldText(p.text).folded.trim(), runs: p.longRuns, needles: p.needles }));
-const phrases = wordings.map((w) => w.phrase);
-const read = async (rows) => {
-const stored = await Promise.all(rows.map((r) => this.stored(r.record)));
-return rows.map((row, i) => {
-row.stored = stored[i];
-const { factor, isTitle, isHeld } = nearness(stored[i], wordings);
+async results(query,{limit=20,filters}={}){
+const count=Math.max(1,Math.min(Math.floor(limit)||20,200));
+const{rows,runs,total}=await this.ranked(query,filters);
+const chosen=group(rows,this.manifest.pageOf,Math.max(count,LIMITS.window));
+const wordings=runs.map(({plan:p})=>({phrase:foldText(p.text).folded.trim(),runs:p.longRuns,needles:p.needles}));
+const phrases=wordings.map((w)=>w.phrase);
+const read=async(rows)=>{
+const stored=await Promise.all(rows.map((r)=>this.stored(r.record)));
+return rows.map((row,i)=>{
+row.stored=stored[i];
+const{factor,isTitle,isHeld,isWhole}=nearness(stored[i],wordings);
 row.value *= isTitle || row.title === 1 ? factor : factor / row.title;
+if (isWhole) row.value /= row.share * row.share * row.share;
 return isHeld;
 }).every(Boolean);
 };
-let isSure = await read(chosen);
-const known = new Set(chosen), others = rows.filter((r) => r.share > 0.999 && !known.has(r));
-for (let round = 0; round < LIMITS.rounds && !isSure && others.length; round++) {
-const next = others.splice(0, LIMITS.round);
-isSure = await read(next);
+const blocks=new Set(chosen.map((r)=>this.blockOf(r.record))),first=new Set(chosen);
+const beside=rows.filter((r)=>!first.has(r)&&blocks.has(this.blockOf(r.record))).slice(0,LIMITS.beside);
+let isSure=await read(chosen);
+await read(beside);
+chosen.push(...beside);
+const known=new Set(chosen),others=rows.filter((r)=>r.share>0.999&&!known.has(r));
+for(let round=0;round<LIMITS.rounds&&!isSure&&others.length;round++){
+const next=others.splice(0,LIMITS.round);
+isSure=await read(next);
 chosen.push(...next);
 }
-chosen.sort((a, b) => b.value - a.value || a.record - b.record);
-const marker = markerOf(runs, phrases);
-const results = group(chosen, this.manifest.pageOf, count).map(({ stored: s }) => {
-const isAside = s.aside && !marker(s, "body").length && (!s.body || marker(s, "aside").length);
-const { text, marks } = excerpt(s, isAside ? "aside" : "body", marker);
-return {
+chosen.sort((a,b)=>b.value - a.value||a.record - b.record);
+const marker=markerOf(runs,phrases);
+const results=group(chosen,this.manifest.pageOf,count).map(({stored:s})=>{
+const isAside=s.aside&&!marker(s,"body").length&&(!s.body||marker(s,"aside").length);
+const{text,marks}=excerpt(s,isAside?"aside":"body",marker);
+return{
 url: s.anchor ? `${s.page}#${s.anchor}` : s.page, title: s.title, excerpt: text, marks, titleMarks: marker(s, "title"),
-pageUrl: s.page, pageTitle: s.pageTitle, kind: s.kind, section: s.section, tags: s.tags,
+pageUrl:s.page,pageTitle:s.pageTitle,kind:s.kind,section:s.section,tags:s.tags,
 };
 });
-const near = [];
-if (!total) for (const word of runs[0].words) near.push(...(await this.near(word.cps)).map((w) => w.text));
-return { total, results, corrections: [...new Set(this.corrections)], near: [...new Set(near)].slice(0, LIMITS.near) };
+const near=[];
+if(!total)for(const word of runs[0].words)near.push(...(await this.near(word.cps)).map((w)=>w.text));
+return{total,results,corrections:[...new Set(this.corrections)],near:[...new Set(near)].slice(0,LIMITS.near)};
 }
 }
-return {
-async search(query, options) {
-const manifest = await manifestOf(options.locale);
-return new Search(manifest).results(query, options);
+return{
+async search(query,options){
+const manifest=await manifestOf(options.locale);
+return new Search(manifest).results(query,options);
 },
-async facets(locale) { return (await manifestOf(locale)).facets; },
+async facets(locale){return(await manifestOf(locale)).facets;},
 };
 };
-const merge = (a, b) => {
-const records = [], levels = [];
-for (let i = 0, j = 0; i < a.records.length || j < b.records.length;) {
-const isFirst = j === b.records.length || (i < a.records.length && a.records[i] < b.records[j]);
-const [list, at] = isFirst ? [a, i++] : [b, j++];
+const merge=(a,b)=>{
+const records=[],levels=[];
+for(let i=0,j=0;i<a.records.length||j<b.records.length;){
+const isFirst=j===b.records.length||(i<a.records.length&&a.records[i]<b.records[j]);
+const[list,at]=isFirst?[a,i++]:[b,j++];
 records.push(list.records[at]);
 levels.push(list.levels[at]);
 }
-return { records, levels, total: records.length };
+return{records,levels,total:records.length};
 };
-const group = (rows, pageOf, count) => {
-const pages = new Map();
-for (const row of rows) {
-const page = pageOf[row.record];
-const list = pages.get(page);
-if (!list) {
-if (pages.size < count) pages.set(page, [row]);
-} else if (list.length < LIMITS.perPage) list.push(row);
+const group=(rows,pageOf,count)=>{
+const pages=new Map();
+for(const row of rows){
+const page=pageOf[row.record];
+const list=pages.get(page);
+if(!list){
+if(pages.size<count)pages.set(page,[row]);
+}else if(list.length<LIMITS.perPage)list.push(row);
 }
-return [...pages.values()].flat().slice(0, count);
+return[...pages.values()].flat().slice(0,count);
 };
-const foldedOf = (stored, field) => {
-stored.folds = stored.folds || {};
-return (stored.folds[field] = stored.folds[field] || foldText(stored[field]));
+const foldedOf=(stored,field)=>{
+stored.folds=stored.folds||{};
+return(stored.folds[field]=stored.folds[field]||foldText(stored[field]));
 };
-const nearness = (stored, wordings) => {
-const title = foldedOf(stored, "title").folded.trim();
-let factor = 0, isTitle = false, isHeld = false;
-for (const { phrase, runs, needles } of wordings) {
-if (!phrase) continue;
-const spaceless = phrase.includes(" ") && HANGUL.test(phrase) && phrase.replaceAll(" ", "");
-const has = (field) => {
-const { folded } = foldedOf(stored, field);
-return indexOfPhrase(folded, phrase, 0) >= 0 || (spaceless && folded.replaceAll(" ", "").includes(spaceless));
+const nearness=(stored,wordings)=>{
+const title=foldedOf(stored,"title").folded.trim();
+let factor=0,isTitle=false,isHeld=false,isWhole=false;
+for(const{phrase,runs,needles}of wordings){
+if(!phrase)continue;
+const spaceless=phrase.includes(" ")&&HANGUL.test(phrase)&&phrase.replaceAll(" ","");
+const has=(field)=>{
+const{folded}=foldedOf(stored,field);
+return indexOfPhrase(folded,phrase,0)>=0||(spaceless&&folded.replaceAll(" ","").includes(spaceless));
 };
-const isIn = indexOfPhrase(title, phrase, 0) >= 0, isPhrase = points(phrase).length > 1;
-const hasWords = needles.length > 1 && needles.every((needle) => indexOfPhrase(title, needle, 0) >= 0);
-let own = isIn ? WEIGHT.inTitle : hasWords ? WEIGHT.wordsInTitle : 1, holds = isIn;
-if (isPhrase && has("body")) own *= WEIGHT.inBody, holds = true;
-else if (isPhrase && has("aside")) own *= WEIGHT.inAside, holds = true;
-if (!holds) {
-holds = runs.every((run) => ["title", "body", "aside"].some((field) => foldedOf(stored, field).folded.includes(run)));
-if (runs.length) own *= holds ? WEIGHT.runs : WEIGHT.apart;
+const isIn=indexOfPhrase(title,phrase,0)>=0,isPhrase=points(phrase).length>1;
+const hasWords=needles.length>1&&needles.every((needle)=>indexOfPhrase(title,needle,0)>=0);
+let own=isIn?WEIGHT.inTitle:hasWords?WEIGHT.wordsInTitle:1,holds=isIn;
+if(isPhrase&&has("body"))own*=WEIGHT.inBody,holds=true;
+else if(isPhrase&&has("aside"))own*=WEIGHT.inAside,holds=true;
+isWhole||=holds;
+if(!holds){
+holds=runs.every((run)=>["title","body","aside"].some((field)=>foldedOf(stored,field).folded.includes(run)));
+if(runs.length)own*=holds?WEIGHT.runs:WEIGHT.apart;
 }
-isTitle ||= title === phrase;
-isHeld ||= holds;
-factor = Math.max(factor, own);
+isTitle||=title===phrase;
+isHeld||=holds;
+factor=Math.max(factor,own);
 }
-return { factor: factor || 1, isTitle, isHeld };
+return{factor:factor||1,isTitle,isHeld,isWhole};
 };
-const indexOfPhrase = (text, phrase, from) => {
-const isWord = kindOf(phrase.codePointAt(0)) === WORD;
-for (let i = text.indexOf(phrase, from); i >= 0; i = text.indexOf(phrase, i + 1)) {
-if (!isWord || i === 0 || kindOf(text.charCodeAt(i - 1)) !== WORD) return i;
+const indexOfPhrase=(text,phrase,from)=>{
+const isWord=kindOf(phrase.codePointAt(0))===WORD;
+for(let i=text.indexOf(phrase,from);i>=0;i=text.indexOf(phrase,i + 1)){
+if(!isWord||i===0||kindOf(text.charCodeAt(i - 1))!==WORD)return i;
 }
 return -1;
 };
-const markerOf = (runs, phrases) => {
-const words = new Map(), runsOfText = [];
-let unit = 1;
-for (const run of runs) {
-for (const word of run.words) {
-words.set(word.text, { unit, isPrefix: true });
-for (const v of word.lists) if (!words.has(v.text)) words.set(v.text, { unit, isPrefix: false });
+const markerOf=(runs,phrases)=>{
+const words=new Map(),runsOfText=[];
+let unit=1;
+for(const run of runs){
+for(const word of run.words){
+words.set(word.text,{unit,isPrefix:true});
+for(const v of word.lists)if(!words.has(v.text))words.set(v.text,{unit,isPrefix:false});
 unit++;
 }
-for (const w of run.plan.words) if (w.isSkipped && !words.has(w.text)) words.set(w.text, { unit: unit++, isPrefix: false });
-for (const token of run.plan.tokens) {
-if (token.type === "run") runsOfText.push({ text: String.fromCodePoint(...token.cps), unit: unit++ });
+for(const w of run.plan.words)if(w.isSkipped&&!words.has(w.text))words.set(w.text,{unit:unit++,isPrefix:false});
+for(const token of run.plan.tokens){
+if(token.type==="run")runsOfText.push({text:String.fromCodePoint(...token.cps),unit:unit++});
 }
 }
-return (stored, field) => {
-const { folded, at, till } = foldedOf(stored, field), marks = [];
-for (let i = 0; i < folded.length;) {
-let length = 0, hit = 0;
-for (const phrase of phrases) {
-if (phrase.length > Math.max(1, length) && folded.startsWith(phrase, i) && indexOfPhrase(folded, phrase, i) === i) length = phrase.length, hit = 0;
+return(stored,field)=>{
+const{folded,at,till}=foldedOf(stored,field),marks=[];
+for(let i=0;i<folded.length;){
+let length=0,hit=0;
+for(const phrase of phrases){
+if(phrase.length>Math.max(1,length)&&folded.startsWith(phrase,i)&&indexOfPhrase(folded,phrase,i)===i)length=phrase.length,hit=0;
 }
-const kind = kindOf(folded.codePointAt(i));
-if (!length && kind === WORD) {
-let stop = i;
-while (stop < folded.length && kindOf(folded.codePointAt(stop)) === WORD) stop += folded.codePointAt(stop) > 0xffff ? 2 : 1;
-const word = folded.slice(i, stop), entry = words.get(word);
-if (entry) length = word.length, hit = entry.unit;
-else {
-for (const [prefix, e] of words) {
-if (e.isPrefix && prefix.length > length && word.startsWith(prefix)) length = prefix.length, hit = e.unit;
+const kind=kindOf(folded.codePointAt(i));
+if(!length&&kind===WORD){
+let stop=i;
+while(stop<folded.length&&kindOf(folded.codePointAt(stop))===WORD)stop +=folded.codePointAt(stop)>0xffff?2:1;
+const word=folded.slice(i,stop),entry=words.get(word);
+if(entry)length=word.length,hit=entry.unit;
+else{
+for(const[prefix,e]of words){
+if(e.isPrefix&&prefix.length>length&&word.startsWith(prefix))length=prefix.length,hit=e.unit;
 }
 }
-if (!length) { i = stop; continue; }
-} else if (!length && kind >= RUN) {
-for (const run of runsOfText) {
-for (let j = 0; j < run.text.length; j++) {
-let n = 0;
-while (i + n < folded.length && j + n < run.text.length && folded[i + n] === run.text[j + n]) n++;
+if(!length){i=stop;continue;}
+}else if(!length&&kind>=RUN){
+for(const run of runsOfText){
+for(let j=0;j<run.text.length;j++){
+let n=0;
+while(i + n<folded.length&&j + n<run.text.length&&folded[i + n]===run.text[j + n])n++;
 const isTelling = n > 2 || n === run.text.length || (n === 2 && !/[\u3041-\u309f]/.test(run.text.slice(j, j + 2)));
-if (n > length && isTelling) length = n, hit = run.unit;
+if(n>length&&isTelling)length=n,hit=run.unit;
 }
 }
 }
-if (length) {
-marks.push([at[i], till[i + length - 1], hit]);
-i += length;
-} else i += folded.codePointAt(i) > 0xffff ? 2 : 1;
+if(length){
+marks.push([at[i],till[i + length - 1],hit]);
+i +=length;
+}else i +=folded.codePointAt(i)>0xffff?2:1;
 }
 return marks;
 };
 };
-const COLUMNS = 180;
-const excerpt = (stored, field, marker) => {
-const body = stored[field], marks = marker(stored, field);
-const columns = (c) => (kindOf(fold(c.codePointAt(0))[0] ?? 32) >= RUN ? 2 : 1);
-let best = 0, bestCount = -1;
-for (let i = 0; i < marks.length; i++) {
-if (marks[i][2] === 0) { best = i; break; }
-const units = new Set();
-for (let j = i; j < marks.length && marks[j][1] - marks[i][0] < 120; j++) units.add(marks[j][2]);
-if (units.size > bestCount) best = i, bestCount = units.size;
+const COLUMNS=180;
+const excerpt=(stored,field,marker)=>{
+const body=stored[field],marks=marker(stored,field);
+const columns=(c)=>(kindOf(fold(c.codePointAt(0))[0]??32)>=RUN?2:1);
+let best=0,bestCount=-1;
+for(let i=0;i<marks.length;i++){
+if(marks[i][2]===0){best=i;break;}
+const units=new Set();
+for(let j=i;j<marks.length&&marks[j][1]- marks[i][0]<120;j++)units.add(marks[j][2]);
+if(units.size>bestCount)best=i,bestCount=units.size;
 }
-const characters = Array.from(body), offsets = [];
-characters.reduce((sum, c) => (offsets.push(sum), sum + c.length), 0);
-const anchor = marks.length ? offsets.findLastIndex((o) => o <= marks[best][0]) : 0;
+const characters=Array.from(body),offsets=[];
+characters.reduce((sum,c)=>(offsets.push(sum),sum + c.length),0);
+const anchor=marks.length?offsets.findLastIndex((o)=>o<=marks[best][0]):0;
 const joins = (i) => /^[\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/u.test(characters[i]) || characters[i - 1] === "\u200d";
-const splitsWord = (i) => kindOf(fold(characters[i - 1].codePointAt(0))[0] ?? 32) === WORD && kindOf(fold(characters[i].codePointAt(0))[0] ?? 32) === WORD;
-let start = anchor, width = 0;
+const splitsWord=(i)=>kindOf(fold(characters[i - 1].codePointAt(0))[0]??32)===WORD&&kindOf(fold(characters[i].codePointAt(0))[0]??32)===WORD;
+let start=anchor,width=0;
 while (start > 0 && width < COLUMNS / 4) width += columns(characters[--start]);
-if (start > 0) {
-let moved = start;
-while (moved < anchor && (joins(moved) || splitsWord(moved) || characters[moved] === " ")) moved++;
-start = moved;
+if(start>0){
+let moved=start;
+while(moved<anchor&&(joins(moved)||splitsWord(moved)||characters[moved]===" "))moved++;
+start=moved;
 }
-let end = start;
-for (width = 0; end < characters.length && width < COLUMNS; end++) width += columns(characters[end]);
-if (end < characters.length) {
-let moved = end;
-while (moved > anchor + 1 && end - moved < 24 && (joins(moved) || splitsWord(moved))) moved--;
-end = moved > anchor + 1 && end - moved < 24 ? moved : end;
-while (end < characters.length && joins(end)) end++;
+let end=start;
+for(width=0;end<characters.length&&width<COLUMNS;end++)width +=columns(characters[end]);
+if(end<characters.length){
+let moved=end;
+while(moved>anchor + 1&&end - moved<24&&(joins(moved)||splitsWord(moved)))moved--;
+end=moved>anchor + 1&&end - moved<24?moved:end;
+while(end<characters.length&&joins(end))end++;
 }
-const from = offsets[start] ?? 0, till = end < characters.length ? offsets[end] : body.length;
-const head = start > 0 ? "…" : "", tail = end < characters.length ? "…" : "";
-return {
+const from=offsets[start]??0,till=end<characters.length?offsets[end]:body.length;
+const head=start>0?"…":"",tail=end<characters.length?"…":"";
+return{
 text: head + body.slice(from, till).replace(/\n/g, " ") + tail,
-marks: marks.filter((m) => m[0] >= from && m[1] <= till).map((m) => [m[0] - from + head.length, m[1] - from + head.length]),
+marks:marks.filter((m)=>m[0]>=from&&m[1]<=till).map((m)=>[m[0]- from + head.length,m[1]- from + head.length]),
 };
 };
-kotae["kotae-engine"] = { engine, analyze, fold, kindOf, foldText, compose, unpack, inflate, Reader, term, wordHash, isOneEdit, excerpt, plan };
+kotae["kotae-engine"]={engine,analyze,fold,kindOf,foldText,compose,unpack,inflate,Reader,term,wordHash,isOneEdit,excerpt,plan};
 })();

@@ -1,95 +1,95 @@
-(() => {
+(()=>{
 "use strict";
-const script = document.currentScript;
-const folder = new URL(".", script.src);
-const kotae = (window.kotae = window.kotae || {});
-const received = new Map();
-const scripts = new Map();
-kotae.part = (name, text) => received.set(name, text);
-kotae.root = new URL("..", folder).href;
-kotae.locale = script.dataset.locale || document.documentElement.lang || "en";
+const script=document.currentScript;
+const folder=new URL(".",script.src);
+const kotae=(window.kotae=window.kotae||{});
+const received=new Map();
+const scripts=new Map();
+kotae.part=(name,text)=>received.set(name,text);
+kotae.root=new URL("..",folder).href;
+kotae.locale=script.dataset.locale||document.documentElement.lang||"en";
 kotae.locales = (script.dataset.locales || "").split(/[\s,]+/).filter(Boolean);
-const run = (name) => {
-if (!scripts.has(name)) {
-scripts.set(name, new Promise((resolve, reject) => {
-const element = document.createElement("script");
+const run=(name)=>{
+if(!scripts.has(name)){
+scripts.set(name,new Promise((resolve,reject)=>{
+const element=document.createElement("script");
 element.src = new URL(name.split("/").map(encodeURIComponent).join("/") + ".js", folder).href;
-element.onload = () => { element.remove(); resolve(); };
-element.onerror = () => { element.remove(); scripts.delete(name); reject(problem("missing", name)); };
+element.onload=()=>{element.remove();resolve();};
+element.onerror=()=>{element.remove();scripts.delete(name);reject(problem("missing",name));};
 document.head.append(element);
 }));
 }
 return scripts.get(name);
 };
 const problem = (code, name) => Object.assign(new Error(`search: ${name} is ${code}`), { code, part: name });
-const load = async (name) => {
+const load=async(name)=>{
 await run(name);
-if (!received.has(name)) {
+if(!received.has(name)){
 scripts.delete(name);
-throw problem("damaged", name);
+throw problem("damaged",name);
 }
-const text = received.get(name);
+const text=received.get(name);
 received.delete(name);
 scripts.delete(name);
 return text;
 };
-const tools = async (name) => {
+const tools=async(name)=>{
 await run(name);
-if (!kotae[name]) throw problem("damaged", name);
+if(!kotae[name])throw problem("damaged",name);
 return kotae[name];
 };
 let engine;
-kotae.search = async (query, options = {}) => {
-const make = await tools("kotae-engine");
-engine = engine || make.engine(load);
-return engine.search(String(query), { ...options, locale: options.locale || kotae.locale });
+kotae.search=async(query,options={})=>{
+const make=await tools("kotae-engine");
+engine=engine||make.engine(load);
+return engine.search(String(query),{...options,locale:options.locale||kotae.locale});
 };
-kotae.facets = async (locale) => {
-const make = await tools("kotae-engine");
-engine = engine || make.engine(load);
-return engine.facets(locale || kotae.locale);
+kotae.facets=async(locale)=>{
+const make=await tools("kotae-engine");
+engine=engine||make.engine(load);
+return engine.facets(locale||kotae.locale);
 };
 let style;
-const styled = () => (style = style || new Promise((resolve) => {
-const link = document.createElement("link");
-link.rel = "stylesheet";
-link.href = new URL("search.css", folder).href;
-link.onload = link.onerror = resolve;
+const styled=()=>(style=style||new Promise((resolve)=>{
+const link=document.createElement("link");
+link.rel="stylesheet";
+link.href=new URL("search.css",folder).href;
+link.onload=link.onerror=resolve;
 document.head.append(link);
 }));
-const parts = () => Promise.all([tools("kotae-dialog"), styled()]).then(([dialog]) => dialog);
-const open = (query) => parts().then((dialog) => dialog.open(query), () => {
+const parts=()=>Promise.all([tools("kotae-dialog"),styled()]).then(([dialog])=>dialog);
+const open=(query)=>parts().then((dialog)=>dialog.open(query),()=>{
 document.querySelector("a[data-kotae-search-open], a[data-kotae-search-fallback]")?.click();
 });
-const isTyping = (target) =>
-target instanceof Element && target.closest("input, textarea, select, [contenteditable]:not([contenteditable=false])");
-document.addEventListener("keydown", (event) => {
-if (event.isComposing || event.defaultPrevented || event.altKey) return;
+const isTyping=(target)=>
+target instanceof Element&&target.closest("input, textarea, select, [contenteditable]:not([contenteditable=false])");
+document.addEventListener("keydown",(event)=>{
+if(event.isComposing||event.defaultPrevented||event.altKey)return;
 const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.shiftKey && !isTyping(event.target);
-const control = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "k";
-if (!slash && !control) return;
+const control=(event.ctrlKey||event.metaKey)&&!event.shiftKey&&event.key.toLowerCase()==="k";
+if(!slash&&!control)return;
 event.preventDefault();
 open();
 });
-document.addEventListener("click", (event) => {
-if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-const opener = event.target instanceof Element && event.target.closest("[data-kotae-search-open]");
-if (!opener) return;
+document.addEventListener("click",(event)=>{
+if(event.button||event.ctrlKey||event.metaKey||event.shiftKey||event.altKey)return;
+const opener=event.target instanceof Element&&event.target.closest("[data-kotae-search-open]");
+if(!opener)return;
 event.preventDefault();
 open();
 });
-const apologize = (page) => {
+const apologize=(page)=>{
 let text;
 try { text = JSON.parse(document.getElementById("kotae-search-strings").textContent).missing; } catch { /* In English, then. */ }
-const message = document.createElement("p");
-message.setAttribute("role", "alert");
-message.textContent = text || "Search could not be loaded.";
+const message=document.createElement("p");
+message.setAttribute("role","alert");
+message.textContent=text||"Search could not be loaded.";
 page.append(message);
 };
-const start = () => {
-const page = document.querySelector("[data-kotae-search-page]");
-if (page) parts().then((dialog) => dialog.page(page), () => apologize(page));
+const start=()=>{
+const page=document.querySelector("[data-kotae-search-page]");
+if(page)parts().then((dialog)=>dialog.page(page),()=>apologize(page));
 };
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+if(document.readyState==="loading")document.addEventListener("DOMContentLoaded",start);
 else start();
 })();

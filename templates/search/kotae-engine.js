@@ -68,16 +68,22 @@
   };
   const wordHash = (cps) => cps.reduce(addTo, START) >>> 0;
   const PAIR = 1, BIGRAM = 2, UNIGRAM = 3, FACET = 4, TRIGRAM = 5, TITLE = 6;
-  // The high bits, which choose the index part, are the place of the character or word with the least order: neighbours
-  // in a text often agree on it.
-  const term = (order, ...codes) => ((order << 22) | (mix(codes.reduce(addTo, START)) & 0x3fffff)) >>> 0;
-  const order = (cp) => ((mix(cp) & 0x7fffffff) | ((cp & ~0xff) === 0x3000 ? 0x80000000 : 0)) >>> 0;
-  const gram = (cps) => {
-    const least = Math.min(...cps.map(order));
-    return cps.length === 1 ? term(least, UNIGRAM, cps[0], 0) : term(least, cps.length === 2 ? BIGRAM : TRIGRAM, ...cps);
+  // The high half, which chooses the index part, is the place of the two characters or words with the least orders:
+  // neighbours in a text often agree on them. Its highest bit is set for short pieces of text without spaces: what a query
+  // for a longer piece loads should not hold those.
+  const placeOf = (orders) => {
+    const [least, next = least] = orders.sort((a, b) => a - b);
+    return ((least << 6) & 0x7fc0) | (next & 0x3f);
   };
-  const pair = (a, b) => term(Math.min(mix(a), mix(b)), PAIR, a, b);
-  const facetTerm = (name, value) => term(mix(value), FACET, name, value);
+  const term = (place, ...codes) => ((place << 16) | (mix(codes.reduce(addTo, START)) & 0xffff)) >>> 0;
+  const order = (cp) => ((mix(cp) & 0x7fffffff) | ((cp & ~0xff) === 0x3000 ? 0x80000000 : 0)) >>> 0;
+  const gram = (cps, isHangul) => {
+    const place = placeOf(cps.map(order)) | (cps.length > 2 || isHangul ? 0 : 0x8000);
+    return cps.length === 1 ? term(place, UNIGRAM, cps[0], 0) : term(place, cps.length === 2 ? BIGRAM : TRIGRAM, ...cps);
+  };
+  // `joint`: what two Korean words meet with, which a query asks for as well.
+  const pair = (a, b, joint) => term(placeOf(joint ? joint.map(order) : [mix(a), mix(b)]), PAIR, a, b);
+  const facetTerm = (name, value) => term(mix(value) & 0x7fff, FACET, name, value);
   // The term of a title as a whole. Its high half is that of a term which a query for it asks for anyway, so that both
   // are in one part of the index. 0 for a text without words.
   const titleTerm = (tokens) => {
@@ -85,11 +91,11 @@
     for (const token of tokens) {
       const own = wordHash(token.cps), isWord = token.type === "word" || token.hangul;
       hash = addTo(addTo(hash, own), isWord ? 1 : 2);
-      if (token.type === "run") place = place || gram(token.cps.slice(0, 3));
+      if (token.type === "run") place = place || gram(token.cps.slice(0, 3), token.hangul);
       else if (previous && isWord) place = place || pair(previous, own);
       previous = isWord ? own : 0;
     }
-    const whole = term(mix(hash), TITLE, hash, tokens.length);
+    const whole = term(mix(hash) & 0x7fff, TITLE, hash, tokens.length);
     return tokens.length ? ((((place || whole) & 0xffff0000) | (whole & 0xffff)) >>> 0) : 0;
   };
   const points = (text) => Array.from(text, (c) => c.codePointAt(0));
@@ -395,12 +401,28 @@
   };
 
   // ---- the query ----
-  const LIMITS = { scalars: 256, tokens: 16, grams: 10, pairs: 8, variants: 24, prefixParts: 3, overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.7, shortestTypo: 5, near: 5 };
+  const LIMITS = { scalars: 256, tokens: 16, grams: 10, whole: 6, beside: 24, pairs: 8, variants: 24, prefixParts: 3, overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.7, shortestTypo: 5, near: 5 };
   // Variants count for less than the word itself.
   const WEIGHT = {
     prefix: 0.8, inner: 0.5, stem: 0.35, typo: 0.6, pairCover: 0.5, pairScore: 0.6, syllable: 0.25, page: 0.1, synonym: 0.8,
-    typed: 0.8, pageTitle: 6, title: 2.5, inTitle: 1.5, wordsInTitle: 1.3, inBody: 2, inAside: 1.2, runs: 1.5, apart: 0.35,
+    typed: 0.8, pageTitle: 6, title: 2.5, inTitle: 2, wordsInTitle: 1.3, inBody: 2, inAside: 1.2, runs: 1.5, apart: 0.35,
   };
+
+  // Which of a run's pieces of `size` characters to ask for, and how readily each is left out when there are too many.
+  // Of a long run: the first, the last, enough others that each character is in one, and all that are in the parts which
+  // these take, for what costs is a part, not another piece of it.
+  const pieces = (hashes, size, isWhole, manifest) => {
+    const last = hashes.length - 1;
+    if (isWhole) return hashes.map((hash, i) => ({ hash, rank: i % 2 && i < last ? 1 : 0, weight: 1 }));
+    const part = hashes.map((hash) => partOf(hash, manifest)), needed = new Set([0, last]), parts = new Set([part[0], part[last]]);
+    for (let i = 0, covered = 0; i <= last; i++) {
+      if (i >= covered && !parts.has(part[i])) needed.add(i), parts.add(part[i]);
+      if (parts.has(part[i])) covered = i + size;
+    }
+    return hashes.map((hash, i) => ({ hash, rank: needed.has(i) ? 0 : 1, weight: 1 })).filter((_, i) => parts.has(part[i]));
+  };
+  // The number of the part that a hashed term is in, if it is anywhere; -1 for none.
+  const partOf = (hash, manifest) => lastUpTo(manifest.hashStarts, hash >>> 16);
 
   // What to look for: words, runs cut into pairs of characters, and pairs of adjacent words.
   const plan = (query, manifest, isLoose) => {
@@ -414,21 +436,20 @@
         const isOpen = index === tokens.length - 1 && source.length > 0 && kindOf(fold(source[source.length - 1])[0] ?? 32) === WORD;
         words.push({ cps: token.cps, text: String.fromCodePoint(...token.cps), parts: token.parts, isOpen });
       } else if (token.cps.length === 1) {
-        grams.push({ hash: gram(token.cps), rank: 0, weight: token.hangul ? WEIGHT.syllable : 1 });
+        grams.push({ hash: gram(token.cps, token.hangul), rank: 0, weight: token.hangul ? WEIGHT.syllable : 1 });
       } else {
         // Threes of characters tell a phrase from its scattered pieces; pairs find what is only like it.
         for (const size of isLoose ? [2, 3] : [Math.min(3, token.cps.length)]) {
-          const last = token.cps.length - size;
-          for (let i = 0; i <= last; i++) {
-            grams.push({ hash: gram(token.cps.slice(i, i + size)), rank: i % 2 && i < last ? 1 : 0, weight: 1 });
-          }
+          const hashes = token.cps.slice(size - 1).map((_, i) => gram(token.cps.slice(i, i + size), token.hangul));
+          grams.push(...pieces(hashes, size, isLoose || hashes.length <= LIMITS.whole, manifest));
         }
       }
       const hash = token.type === "word" || token.hangul ? wordHash(token.cps) : 0;
-      if (previous && hash) pairs.push({ hash: pair(previous, hash) });
       // The text may have no space where the query has one.
       const before = index > 0 && tokens[index - 1];
-      if (token.hangul && before.hangul) pairs.push({ hash: gram([before.cps[before.cps.length - 1], token.cps[0]]) });
+      const joint = token.hangul && before.hangul && [before.cps[before.cps.length - 1], token.cps[0]];
+      if (previous && hash) pairs.push({ hash: pair(previous, hash, joint) });
+      if (joint) pairs.push({ hash: gram(joint, true) });
       previous = hash;
     });
     const isRare = (w) => !manifest.frequent.has(w.text);
@@ -496,7 +517,7 @@
       part(name, read) { return part(`${this.manifest.folder}/${name}`, read); }
 
       async hashed(hash) {
-        const index = lastUpTo(this.manifest.hashStarts, hash >>> 16);
+        const index = partOf(hash, this.manifest);
         if (index < 0) return undefined;
         const lists = await this.part(`h${index}`, (b) => readHashes(b, this.count));
         return lists.get(hash);
@@ -511,11 +532,14 @@
       partOf(cps) {
         return lastUpTo(this.manifest.wordStarts, cps, compare);
       }
-      // The list with its overflow, when it has one and reading it is worth it.
+      // What a list left out, when that is something and reading it is worth it.
+      async rest(list, isForced) {
+        if (list.overflow === undefined || (!isForced && list.total > LIMITS.overflow)) return undefined;
+        return this.part(`o${list.overflow}`, (b) => new Reader(b).postings(this.count));
+      }
       async whole(list, isForced) {
-        if (list.overflow === undefined || (!isForced && list.total > LIMITS.overflow)) return list;
-        const rest = await this.part(`o${list.overflow}`, (b) => new Reader(b).postings(this.count));
-        return merge(list, rest);
+        const rest = await this.rest(list, isForced);
+        return rest ? merge(list, rest) : list;
       }
 
       // The lists of a word: itself, words it begins, words of the same stem; each { list, weight, text }.
@@ -606,6 +630,11 @@
           Promise.all(p.pairs.map((g) => this.hashed(g.hash))),
           p.title ? this.hashed(p.title) : undefined,
         ]);
+        // Asked for together, for below one waits for the other.
+        if (isForced || words.flat().length + grams.length > 1) {
+          const lists = [...words.flat().flatMap((w) => w.lists.map((v) => v.list)), ...grams, ...pairs];
+          await Promise.all(lists.map((list) => list && this.rest(list, isForced)));
+        }
         const units = [];
         for (const word of words.flat()) {
           // In the query's order, whichever part came first.
@@ -725,8 +754,10 @@
       // Whether a record is the first of its page.
       isHead(record) { return !record || this.manifest.pageOf[record] !== this.manifest.pageOf[record - 1]; }
 
+      blockOf(record) { return lastUpTo(this.manifest.blockStarts, record); }
+
       async stored(record) {
-        const starts = this.manifest.blockStarts, index = lastUpTo(starts, record);
+        const starts = this.manifest.blockStarts, index = this.blockOf(record);
         const records = await this.part(`s${index}`, readBlock);
         const found = records[record - starts[index]];
         if (!found) throw damaged(`s${index}`);
@@ -744,12 +775,20 @@
           const stored = await Promise.all(rows.map((r) => this.stored(r.record)));
           return rows.map((row, i) => {
             row.stored = stored[i];
-            const { factor, isTitle, isHeld } = nearness(stored[i], wordings);
+            const { factor, isTitle, isHeld, isWhole } = nearness(stored[i], wordings);
             row.value *= isTitle || row.title === 1 ? factor : factor / row.title;
+            // A text with the query as it is written has all of it, the word that is being typed too.
+            if (isWhole) row.value /= row.share * row.share * row.share;
             return isHeld;
           }).every(Boolean);
         };
+        // What is in the same blocks costs nothing more to weigh: of a page with many records, the one that is meant may not
+        // be among the first three by its words.
+        const blocks = new Set(chosen.map((r) => this.blockOf(r.record))), first = new Set(chosen);
+        const beside = rows.filter((r) => !first.has(r) && blocks.has(this.blockOf(r.record))).slice(0, LIMITS.beside);
         let isSure = await read(chosen);
+        await read(beside);
+        chosen.push(...beside);
         // Among the first there are records with the query's characters in other places: better ones may come later.
         const known = new Set(chosen), others = rows.filter((r) => r.share > 0.999 && !known.has(r));
         for (let round = 0; round < LIMITS.rounds && !isSure && others.length; round++) {
@@ -816,7 +855,7 @@
   // whether it holds the runs of a wording, and not only their pieces.
   const nearness = (stored, wordings) => {
     const title = foldedOf(stored, "title").folded.trim();
-    let factor = 0, isTitle = false, isHeld = false;
+    let factor = 0, isTitle = false, isHeld = false, isWhole = false;
     for (const { phrase, runs, needles } of wordings) {
       if (!phrase) continue;
       // Korean is often spaced otherwise than the text that is looked for.
@@ -830,6 +869,7 @@
       let own = isIn ? WEIGHT.inTitle : hasWords ? WEIGHT.wordsInTitle : 1, holds = isIn;
       if (isPhrase && has("body")) own *= WEIGHT.inBody, holds = true;
       else if (isPhrase && has("aside")) own *= WEIGHT.inAside, holds = true;
+      isWhole ||= holds;
       if (!holds) {
         holds = runs.every((run) => ["title", "body", "aside"].some((field) => foldedOf(stored, field).folded.includes(run)));
         if (runs.length) own *= holds ? WEIGHT.runs : WEIGHT.apart;
@@ -838,7 +878,7 @@
       isHeld ||= holds;
       factor = Math.max(factor, own);
     }
-    return { factor: factor || 1, isTitle, isHeld };
+    return { factor: factor || 1, isTitle, isHeld, isWhole };
   };
 
   // Where `phrase` is in `text` from `from` on; a phrase that begins with a letter must begin a word.

@@ -141,7 +141,7 @@ struct SiteRenderer {
         for redirect in redirects { try write(standalone.redirect(redirect)) }
         if !redirects.isEmpty { try sink.write("_redirects", Redirects.file(redirects, plan)) }
         for file in context.assets.files { try write(file) }
-        for (path, bytes) in searchClient { try sink.write(path, ClientScript.trimmed(bytes)) }
+        for (path, bytes) in searchClient { try sink.write(path, bytes) }
         try write(site.graphFile())
         // GitHub Pages would otherwise drop files whose names begin with an underscore.
         try sink.write(".nojekyll", [])

@@ -104,7 +104,7 @@ extension SiteSession {
         case .redirect(let index): return [try standalone.redirect(site.renderer.redirects[index])]
         case .searchClient(let index):
             let file = site.renderer.searchClient[index]
-            return [OutputFile(file.path, ClientScript.trimmed(file.bytes))]
+            return [OutputFile(file.path, file.bytes)]
         case .page, .asset, .copy, .searchIndex, .list: return []
         }
     }

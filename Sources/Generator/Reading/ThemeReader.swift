@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FileSystem
 internal import KnowledgeBase
+internal import Search
 internal import Templates
 internal import YAML
 
@@ -56,6 +57,11 @@ struct ThemeReader {
         own = own.filter { $0.key.hasPrefix(prefix) }
         let builtInStrings = files.filter { $0.key.hasPrefix("strings/") }
         let ownStrings = own.filter { $0.key.hasPrefix("strings/") }
+        // What a site has in place of the search's client is served as it is; a copy that is the same is no override.
+        for (path, bytes) in files where path.hasPrefix("search/") && own[path] ?? bytes == bytes {
+            own[path] = nil
+            files[path] = ClientScript.trimmed(path, bytes)
+        }
         files.merge(own) { _, mine in mine }
         let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
         var texts = Texts(files: own.filter { !Self.isServedAsIs($0.key) }, locales: locales)
