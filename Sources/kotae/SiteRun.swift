@@ -62,7 +62,7 @@ struct SiteRun {
     /// - Parameters:
     ///   - isFresh: Whether to build whatever the last build left.
     ///   - reports: Whether to print the findings of a build that nothing forbids; those of another are always printed.
-    ///   - onReport: Gets the report of the build before anything is decided.
+    ///   - onReport: Gets the report of the build; the output may not be in place yet.
     /// - Throws: an exit code, after the reason was printed; the output is then as it was.
     func replaceOutput(
         _ path: String, isFresh: Bool = false, reports: Bool = true, onReport: (BuildReport) -> Void = { _ in }

@@ -3,13 +3,12 @@ internal import Synchronization
 
 /// Work that another core does meanwhile.
 package final class Background<Value: Sendable>: Sendable {
-    private let outcome = Mutex<Result<Value, any Error>?>(nil)
+    /// Holds an error until the work has ended, which nobody sees: whoever asks waits.
+    private let outcome = Mutex<Result<Value, any Error>>(.failure(CancellationError()))
     private let group = DispatchGroup()
-    private let work: @Sendable () throws -> Value
 
     /// Begins at once.
     package init(_ work: @escaping @Sendable () throws -> Value) {
-        self.work = work
         DispatchQueue.global().async(group: group) {
             let result = Result { try work() }
             self.outcome.withLock { $0 = result }
@@ -19,6 +18,6 @@ package final class Background<Value: Sendable>: Sendable {
     /// Waits for the end. Throws what the work threw.
     package func value() throws -> Value {
         group.wait()
-        return try outcome.withLock { $0 }?.get() ?? work()
+        return try outcome.withLock { $0 }.get()
     }
 }
