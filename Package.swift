@@ -36,7 +36,8 @@ let package = Package(
         .systemLibrary(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-        .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"], swiftSettings: settings),
+        .target(name: "CArena"),
+        .target(name: "Markdown", dependencies: ["CArena", "CCmarkGFM", "Diagnostics"], swiftSettings: settings),
         .target(name: "ImageHeader", swiftSettings: settings),
         .target(
             name: "Templates",

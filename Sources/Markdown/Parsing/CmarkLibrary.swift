@@ -1,3 +1,4 @@
+internal import CArena
 internal import CCmarkGFM
 internal import Synchronization
 
@@ -21,21 +22,54 @@ enum CmarkLibrary {
         return learnTypes()
     }()
 
-    /// Parses the bytes. The caller frees the tree with `cmark_node_free`. Nil only where the library has no memory
-    /// left.
-    static func parse(_ bytes: UnsafeBufferPointer<UInt8>, footnotes: Bool) -> OpaquePointer? {
+    /// Arenas that no parse uses now; at most as many as parses ever ran at once. As numbers, because pointers are not
+    /// Sendable.
+    private static let idleArenas = Mutex<[UInt]>([])
+
+    /// The library's allocator: its trees are built from some hundred small blocks per kilobyte, and freed all at once.
+    /// The address of what the library takes for one, which must stay for as long as the process.
+    private static let memory: UInt = {
+        let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+        memory.initialize(to: cmark_mem(calloc: carena_calloc, realloc: carena_realloc, free: carena_ignore))
+        return UInt(bitPattern: memory)
+    }()
+
+    /// Parses the bytes and lends the tree, which is gone when `body` returns. Nothing is called where the library has
+    /// no memory left.
+    static func withTree(
+        of bytes: UnsafeBufferPointer<UInt8>, footnotes: Bool, _ body: (_ root: OpaquePointer) -> Void
+    ) {
         _ = extensionTypes
-        return parseRegistered(bytes, footnotes: footnotes)
+        withRegisteredTree(of: bytes, footnotes: footnotes, body)
     }
 
-    private static func parseRegistered(_ bytes: UnsafeBufferPointer<UInt8>, footnotes: Bool) -> OpaquePointer? {
+    private static func withRegisteredTree(
+        of bytes: UnsafeBufferPointer<UInt8>, footnotes: Bool, _ body: (_ root: OpaquePointer) -> Void
+    ) {
+        guard let arena = takeArena() else { return }
+        let before = carena_use(arena)
+        defer {
+            _ = carena_use(before)
+            carena_reset(arena)
+            let address = UInt(bitPattern: arena)
+            idleArenas.withLock { $0.append(address) }
+        }
+        if let root = parse(bytes, footnotes: footnotes) { body(root) }
+    }
+
+    private static func takeArena() -> OpaquePointer? {
+        idleArenas.withLock { $0.popLast() }.flatMap { OpaquePointer(bitPattern: $0) } ?? carena_new()
+    }
+
+    private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, footnotes: Bool) -> OpaquePointer? {
         let options = footnotes ? ccmark_options | ccmark_footnotes : ccmark_options
-        guard let parser = cmark_parser_new(options) else { return nil }
-        defer { cmark_parser_free(parser) }
+        let memory = UnsafeMutablePointer<cmark_mem>(bitPattern: memory)
+        guard let parser = cmark_parser_new_with_mem(options, memory) else { return nil }
         for name in ["table", "strikethrough", "autolink", "tasklist"] {
             if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
         }
         bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+        // Neither the parser nor the tree is freed: the arena is.
         return finish(parser)
     }
 
@@ -51,15 +85,17 @@ enum CmarkLibrary {
     private static func learnTypes() -> ExtensionTypes {
         var types = ExtensionTypes()
         let sample = Array("|~~a~~|\n|-|\n".utf8)
-        guard let root = sample.withUnsafeBufferPointer({ parseRegistered($0, footnotes: false) }) else { return types }
-        defer { cmark_node_free(root) }
-        guard let table = cmark_node_first_child(root) else { return types }
-        types.table = ccmark_node_type(table)
-        guard let row = cmark_node_first_child(table) else { return types }
-        types.tableRow = ccmark_node_type(row)
-        guard let cell = cmark_node_first_child(row) else { return types }
-        types.tableCell = ccmark_node_type(cell)
-        if let struck = cmark_node_first_child(cell) { types.strikethrough = ccmark_node_type(struck) }
+        sample.withUnsafeBufferPointer { sample in
+            withRegisteredTree(of: sample, footnotes: false) { root in
+                guard let table = cmark_node_first_child(root) else { return }
+                types.table = ccmark_node_type(table)
+                guard let row = cmark_node_first_child(table) else { return }
+                types.tableRow = ccmark_node_type(row)
+                guard let cell = cmark_node_first_child(row) else { return }
+                types.tableCell = ccmark_node_type(cell)
+                if let struck = cmark_node_first_child(cell) { types.strikethrough = ccmark_node_type(struck) }
+            }
+        }
         return types
     }
 }

@@ -58,10 +58,12 @@ struct TreeBuilder {
 
     /// Parses and converts. Ends early, with `stops`, where the text must be parsed once more.
     mutating func build(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let root = CmarkLibrary.parse(bytes, footnotes: context.options.footnotes) else { return }
-        defer { cmark_node_free(root) }
         tree.nodes.reserveCapacity(bytes.count / 24 + 8)
         tree.text.reserveCapacity(bytes.count + bytes.count / 8)
+        CmarkLibrary.withTree(of: bytes, footnotes: context.options.footnotes) { convert($0) }
+    }
+
+    private mutating func convert(_ root: OpaquePointer) {
         var node = root
         while true {
             if enter(node) {
