@@ -26,9 +26,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
-        .target(name: "JSON", swiftSettings: settings),
+        .target(name: "Bytes", swiftSettings: settings),
+        .target(name: "JSON", dependencies: ["Bytes"], swiftSettings: settings),
         .target(name: "Diagnostics", dependencies: ["JSON"], swiftSettings: settings),
-        .target(name: "KnowledgeBase", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .target(name: "KnowledgeBase", dependencies: ["Bytes", "Diagnostics"], swiftSettings: settings),
         .target(
             name: "YAML",
             dependencies: ["Diagnostics", "KnowledgeBase", .product(name: "Yams", package: "Yams")],
@@ -37,11 +38,11 @@ let package = Package(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .target(name: "CArena"),
-        .target(name: "Markdown", dependencies: ["CArena", "CCmarkGFM", "Diagnostics"], swiftSettings: settings),
+        .target(name: "Markdown", dependencies: ["Bytes", "CArena", "CCmarkGFM", "Diagnostics"], swiftSettings: settings),
         .target(name: "ImageHeader", swiftSettings: settings),
         .target(
             name: "Templates",
-            dependencies: ["Diagnostics", "KnowledgeBase", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["Bytes", "Diagnostics", "KnowledgeBase", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: settings),
         .target(name: "CEL", swiftSettings: settings),
         .target(name: "Prose", swiftSettings: settings),
@@ -59,8 +60,8 @@ let package = Package(
         .target(
             name: "Generator",
             dependencies: [
-                "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Rules", "Search",
-                "Templates", "YAML",
+                "Bytes", "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Rules",
+                "Search", "Templates", "YAML",
             ],
             swiftSettings: settings),
         .target(
@@ -113,6 +114,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Diagnostics", "FileSystem", "Generator", "KnowledgeBase", "Theme"],
             path: "Tests/Support", exclude: ["install-publish-tools.sh", "make-claims-site.py", "schemas.txt"],
             swiftSettings: settings),
+        .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: settings),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
         .testTarget(

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Writes JSON (RFC 8259) to bytes, members in the order given, so that the same values give the same bytes.
 ///
 /// ```swift
@@ -107,9 +109,12 @@ package struct JSONWriter: Sendable {
         bytes.append(0x22)
         let first = bytes.count
         var start = 0
-        for (position, byte) in utf8.enumerated() where mayNeedEscape(byte) {
-            bytes.append(contentsOf: utf8[start..<position])
+        while true {
+            let position = nextSpecial(utf8, from: start)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<position]))
+            guard position < utf8.count else { break }
             start = position + 1
+            let byte = utf8[position]
             switch byte {
             case 0x22: bytes += [0x5C, 0x22]
             case 0x5C: bytes += [0x5C, 0x5C]
@@ -122,15 +127,19 @@ package struct JSONWriter: Sendable {
             default: bytes.append(byte)
             }
         }
-        bytes.append(contentsOf: utf8[start...])
         bytes.append(0x22)
     }
 
-    private func mayNeedEscape(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x00..<0x20, 0x22, 0x5C, 0x7F: true
-        case 0x3C, 0x3E, 0x26, 0xA8, 0xA9: isEmbedded
-        default: false
+    /// The next byte that may need an escape.
+    private func nextSpecial(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard isEmbedded else {
+            return utf8.firstPosition(from: start) {
+                $0.below(0x20) | $0.matches(0x22) | $0.matches(0x5C) | $0.matches(0x7F)
+            }
+        }
+        return utf8.firstPosition(from: start) {
+            $0.below(0x20) | $0.matches(0x22) | $0.matches(0x5C) | $0.matches(0x7F) | $0.matches(0x26)
+                | $0.matches(0x3C, in: 0xFD) | $0.matches(0xA8, in: 0xFE)
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 
 /// Finds bytes that no text may hold.
@@ -10,7 +11,7 @@ enum TextCheck {
                 let byte = bytes[index]
                 if byte < 0x80 {
                     if byte == 0 { return index }
-                    index += 1
+                    index = bytes.firstPosition(from: index + 1) { $0.wide | $0.matches(0) }
                     continue
                 }
                 guard let length = sequenceLength(bytes, at: index) else { return index }

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Diagnostics
 
 extension FindingID {
@@ -16,7 +17,8 @@ struct FullWidthLinkRule: MarkdownRule {
         var found: [Finding] = []
         for (index, node) in tree.nodes.enumerated() where node.kind == .text {
             let text = tree.bytes(node.literal)
-            guard text.contains(0x5D) else { continue }
+            let closing = text.withUnsafeBufferPointer { $0.firstPosition(from: 0) { $0.matches(0x5D) } }
+            guard closing < text.count else { continue }
             var bracket: Int?
             for position in text.indices {
                 if text[position] == 0x5B { bracket = position }

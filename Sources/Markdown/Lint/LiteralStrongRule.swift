@@ -1,3 +1,4 @@
+internal import Bytes
 package import Diagnostics
 
 extension FindingID {
@@ -36,19 +37,21 @@ struct LiteralStrongRule: MarkdownRule {
     }
 
     private func hasStars(_ bytes: [UInt8]) -> Bool {
-        var previous: UInt8 = 0
-        for byte in bytes {
-            if byte == 0x2A, previous == 0x2A { return true }
-            previous = byte
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while true {
+                index = bytes.firstPosition(from: index) { $0.matches(0x2A) } + 1
+                if index >= bytes.count { return false }
+                if bytes[index] == 0x2A { return true }
+            }
         }
-        return false
     }
 
     /// Where in the source the doubtful runs of a text node stand.
     private func runs(_ node: MarkdownNode, _ document: LintedDocument) -> [Int] {
         let text = document.tree.bytes(node.literal)
         var found: [Int] = []
-        var index = text.startIndex
+        var index = Self.firstStar(in: text)
         var looks = 0
         while index < text.endIndex {
             guard text[index] == 0x2A else {
@@ -65,6 +68,10 @@ struct LiteralStrongRule: MarkdownRule {
             found.append(place.offset)
         }
         return found
+    }
+
+    private static func firstStar(in text: ArraySlice<UInt8>) -> Int {
+        text.startIndex + text.withUnsafeBufferPointer { $0.firstPosition(from: 0) { $0.matches(0x2A) } }
     }
 
     private func isDoubtful(_ text: ArraySlice<UInt8>, _ run: Range<Int>) -> Bool {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds where marks must stand so that libcmark-gfm decides about runs beside CJK text as the amendment wants.
 ///
 /// One pass from left to right. Each run sees its neighbours with the marks that the runs before it were given; a mark
@@ -30,12 +32,11 @@ struct EmphasisJoiners {
         var index = start
         var star = 0
         while index < bytes.count {
-            let byte = bytes[index]
-            // Nearly all bytes of a text are told by these two comparisons.
-            if byte > 0x7E || byte < 0x5C && byte != 0x2A {
-                index += 1
-                continue
+            index = bytes.firstPosition(from: index) {
+                $0.matches(0x2A) | $0.matches(0x5F) | $0.matches(0x7E) | $0.matches(0x5C)
             }
+            guard index < bytes.count else { return }
+            let byte = bytes[index]
             guard byte == 0x2A || byte == 0x5F || byte == 0x7E else {
                 let escapes =
                     byte == 0x5C && index + 1 < bytes.count && CharacterClass.isASCIIPunctuation(bytes[index + 1])

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The characters that stand for marks in one parse: chosen so that the author's text holds none of them.
 struct Placeholders {
     /// Private use: libcmark-gfm takes it for a letter.
@@ -19,7 +21,9 @@ struct Placeholders {
     init?(avoiding bytes: UnsafeBufferPointer<UInt8>) {
         var used = Set<UInt32>()
         var index = 0
-        while index < bytes.count {
+        while true {
+            index = bytes.firstPosition(from: index) { $0.matches(0xEE) | $0.matches(0xF0) | $0.matches(0x26) }
+            guard index < bytes.count else { break }
             switch bytes[index] {
             case 0xEE, 0xF0: used.insert(Scalars.after(index, in: bytes).scalar)
             case 0x26: if let value = Self.reference(at: index, in: bytes) { used.insert(value) }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The lines of a body, and what a single look at its bytes tells about it.
 struct SourceLines {
     /// Where each line begins in the source.
@@ -19,10 +21,11 @@ struct SourceLines {
         starts.reserveCapacity((bytes.count - bodyStart) / 32 + 4)
         var index = bodyStart
         beginLine(at: index, bytes)
-        while index < bytes.count {
+        while true {
+            index = Self.nextSpecial(in: bytes, from: index, seeksWide: !hasWide)
+            guard index < bytes.count else { break }
             let byte = bytes[index]
             index += 1
-            if byte > 0x2A && byte < 0xE1 || byte == 0x20 { continue }
             switch byte {
             case 0x0A: beginLine(at: index, bytes)
             case 0x0D:
@@ -34,6 +37,16 @@ struct SourceLines {
             default: break
             }
         }
+    }
+
+    /// The next line end, star or, if it is sought, byte that may begin a wide character.
+    private static func nextSpecial(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int, seeksWide: Bool
+    ) -> Int {
+        seeksWide
+            ? bytes.firstPosition(from: start) {
+                $0.matches(0x0A) | $0.matches(0x0D) | $0.matches(0x2A) | $0.matches(0xE0, in: 0xE0)
+            } : bytes.firstPosition(from: start) { $0.matches(0x0A) | $0.matches(0x0D) | $0.matches(0x2A) }
     }
 
     private mutating func beginLine(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Finds each `*` that begins a wildcard name such as `*.domain.com`, and so is no emphasis.
 ///
 /// A single `*` before `.` and a label is literal unless it closes emphasis that a `*` before it in the block has
@@ -32,8 +34,11 @@ struct WildcardNames {
 
     private mutating func scanBlock(_ block: Range<Int>) {
         open = 0
+        let text = UnsafeBufferPointer(rebasing: bytes[..<block.upperBound])
         var index = block.lowerBound
         while index < block.upperBound {
+            index = text.firstPosition(from: index) { $0.matches(0x5C) | $0.matches(0x60) | $0.matches(0x2A) }
+            guard index < block.upperBound else { return }
             switch bytes[index] {
             case 0x5C: index += 2
             case 0x60: index = afterCode(index, in: block)

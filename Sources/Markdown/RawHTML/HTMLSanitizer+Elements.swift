@@ -109,7 +109,7 @@ extension HTMLSanitizer {
                 return
             }
             out.markup(" cite=\"")
-            out.url(url)
+            url.withUnsafeBufferPointer { out.url($0) }
         case "open", "reversed":
             out.markup(" ")
             out.markup(name)
@@ -152,7 +152,7 @@ extension HTMLSanitizer {
         out.markup("<a")
         if let href {
             out.markup(" href=\"")
-            out.url(href.href.utf8)
+            out.url(href.href)
             out.markup("\"")
             out.markup(href.attributes)
         }
@@ -203,7 +203,7 @@ extension HTMLSanitizer {
         }
         addImage()
         out.markup("<img src=\"")
-        out.url(image.source.utf8)
+        out.url(image.source)
         out.markup("\"")
         if let alternative {
             out.markup(" alt=\"")

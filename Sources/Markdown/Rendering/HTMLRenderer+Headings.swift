@@ -65,7 +65,7 @@ extension HTMLRenderer {
         let heading = outline.headings[cursor.heading]
         if !options.isExcerpt, linkDepth == 0, !sanitizer.hasOpenLink {
             out.markup(" <a class=\"anchor\" href=\"#")
-            out.url(heading.anchor.utf8)
+            out.url(heading.anchor)
             out.markup("\" aria-label=\"")
             appendAnchorLabel(heading.text)
             out.markup("\"></a>")

@@ -42,7 +42,7 @@ extension HTMLRenderer {
         let full = isLinked || options.isExcerpt ? nil : image.fullSize
         if let full {
             out.markup("<a class=\"enlarge\" href=\"")
-            out.url(full.utf8)
+            out.url(full)
             out.markup("\">")
         }
         appendImage(image, alternative: alternative, title: [])
@@ -64,7 +64,7 @@ extension HTMLRenderer {
 
     mutating func appendImage(_ image: ResolvedImage, alternative: ArraySlice<UInt8>, title: ArraySlice<UInt8>) {
         out.markup("<img src=\"")
-        out.url(image.source.utf8)
+        out.url(image.source)
         out.markup("\" alt=\"")
         out.text(alternative)
         out.markup("\"")

@@ -77,7 +77,7 @@ extension HTMLRenderer {
         let isFigure = index >= figuresStart && index < figuresEnd && ParagraphShape.isFigure(index, in: tree)
         if isFigure { out.markup("<figure>") }
         out.markup("<a href=\"")
-        out.url(link.href.utf8)
+        out.url(link.href)
         out.markup("\"")
         if !node.second.isEmpty {
             out.markup(" title=\"")
