@@ -5,6 +5,12 @@ extension SitePlan {
         (configuration.baseURL.isEmpty ? "/" : configuration.baseURL) + RelativeURL.encode(path)
     }
 
+    /// Appends the absolute address as a quoted attribute and text hold it: what `Markup.append` makes of `absoluteURL`.
+    package func appendAbsoluteURL(_ path: String, to output: inout [UInt8]) {
+        Markup.append(configuration.baseURL.isEmpty ? "/" : configuration.baseURL, to: &output)
+        Markup.append(RelativeURL.encode(path), to: &output)
+    }
+
     /// The address that search engines should know for a page: a fallback points to the text that it shows.
     package func canonicalPage(of page: Int) -> Int {
         guard pages[page].isFallback else { return page }

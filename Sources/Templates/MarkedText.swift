@@ -28,15 +28,20 @@ package struct MarkedText: Sendable {
     package func joined(adding size: Int, _ insert: (_ number: Int, _ output: inout [UInt8]) -> Void) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + size)
+        append(to: &result, insert)
+        return result
+    }
+
+    /// Appends the text with what `insert` appends for each number.
+    package func append(to output: inout [UInt8], _ insert: (_ number: Int, _ output: inout [UInt8]) -> Void) {
         bytes.withUnsafeBufferPointer { text in
             var start = 0
             for place in places {
-                result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place.offset]))
-                insert(place.number, &result)
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place.offset]))
+                insert(place.number, &output)
                 start = place.offset
             }
-            result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         }
-        return result
     }
 }

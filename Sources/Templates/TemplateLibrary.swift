@@ -6,7 +6,7 @@ package final class TemplateLibrary: Sendable {
     private let templates: CompiledTemplates
     /// Escaped, by the number that the templates have for them.
     private let words: [[UInt8]]
-    private let known = Mutex<[[UInt8]: TemplatePieces]>([:])
+    private let known = Mutex<[ViewShape.Key: TemplatePieces]>([:])
 
     /// - Parameter constants: The locale's words by name; those that it lacks print nothing.
     init(_ templates: CompiledTemplates, constants: [String: String]) {
@@ -25,12 +25,35 @@ package final class TemplateLibrary: Sendable {
     /// - Throws: `TemplateMissing` where there is no template of that name.
     package func render(_ name: String, _ view: View) throws -> [UInt8] {
         let shape = ViewShape(name, view)
-        if let pieces = known.withLock({ $0[shape.key] }) { return pieces.joined(with: shape.values) }
+        return try pieces(name, view, shape).joined(with: shape.values)
+    }
+
+    /// Appends what a template prints for each of some views. Views of the shape of one before cost no look-up.
+    /// - Throws: `TemplateMissing` where there is no template of that name.
+    package func render(_ name: String, each views: some Sequence<View>, to output: inout [UInt8]) throws {
+        // Entries of a list come in two shapes or three: with and without this or that.
+        var recent: [(view: View, pieces: TemplatePieces)] = []
+        for view in views {
+            var values = recent.lazy.compactMap { known in view.values(asIn: known.view).map { (known.pieces, $0) } }
+                .first
+            if values == nil {
+                let shape = ViewShape(name, view)
+                let pieces = try pieces(name, view, shape)
+                if recent.count == 4 { recent.removeFirst() }
+                recent.append((view, pieces))
+                values = (pieces, shape.values)
+            }
+            if let (pieces, values) = values { pieces.append(values, to: &output) }
+        }
+    }
+
+    private func pieces(_ name: String, _ view: View, _ shape: ViewShape) throws -> TemplatePieces {
+        if let pieces = known.withLock({ $0[shape.key] }) { return pieces }
         guard let printed = templates.printed(name, view) else { throw TemplateMissing(name: name) }
         let pieces = TemplatePieces(
             MarkedText(printed, mark: CompiledTemplates.mark).joined(adding: 256) { $1 += words[$0] })
-        if shape.key.count <= ViewShape.maximumKey { known.withLock { $0[shape.key] = pieces } }
-        return pieces.joined(with: shape.values)
+        if shape.key.bytes.count <= ViewShape.maximumKey { known.withLock { $0[shape.key] = pieces } }
+        return pieces
     }
 
     package func has(_ name: String) -> Bool { templates.names.contains(name) }

@@ -22,12 +22,19 @@ struct TemplatePieces: Sendable {
             default: break
             }
         }
-        return text.joined(adding: length) { number, result in
-            switch values[number] {
-            case .raw(let html): result.append(contentsOf: html)
-            case .text(let text): Markup.append(text, to: &result)
-            default: break
-            }
+        return text.joined(adding: length) { Self.append(values[$0], to: &$1) }
+    }
+
+    /// Appends the same.
+    func append(_ values: [ViewValue], to output: inout [UInt8]) {
+        text.append(to: &output) { Self.append(values[$0], to: &$1) }
+    }
+
+    private static func append(_ value: ViewValue, to output: inout [UInt8]) {
+        switch value {
+        case .raw(let html): output.append(contentsOf: html)
+        case .text(let text): Markup.append(text, to: &output)
+        default: break
         }
     }
 }

@@ -7,34 +7,48 @@ struct ViewShape {
     /// Views of longer shapes (long lists) are seldom the same; keeping them would only take memory.
     static let maximumKey = 2048
 
-    private(set) var key: [UInt8] = []
+    struct Key: Hashable {
+        fileprivate(set) var bytes: [UInt8] = []
+
+        /// All bytes at once: an array hashes its elements one by one.
+        func hash(into hasher: inout Hasher) {
+            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+        }
+    }
+
+    private(set) var key = Key()
     /// The values that may be printed, in the order of their marks.
     private(set) var values: [ViewValue] = []
 
     init(_ template: String, _ view: View) {
-        key.reserveCapacity(512)
+        key.bytes.reserveCapacity(512)
         values.reserveCapacity(view.entries.count)
-        key += template.utf8
+        append(template)
         append(view)
     }
 
     private mutating func append(_ view: View) {
         for (name, value) in view.entries {
-            key += name.utf8
+            append(name)
             switch value {
-            case .none: key.append(0x30)
-            case .flag(let flag): key.append(flag ? 0x32 : 0x31)
+            case .none: key.bytes.append(0x30)
+            case .flag(let flag): key.bytes.append(flag ? 0x32 : 0x31)
             case .text, .raw:
-                key.append(0x33)
+                key.bytes.append(0x33)
                 values.append(value)
             case .list(let items):
-                key.append(0x5B)
+                key.bytes.append(0x5B)
                 for item in items {
                     append(item)
-                    key.append(0x2C)
+                    key.bytes.append(0x2C)
                 }
-                key.append(0x5D)
+                key.bytes.append(0x5D)
             }
         }
+    }
+
+    private mutating func append(_ name: String) {
+        var name = name
+        name.withUTF8 { key.bytes.append(contentsOf: $0) }
     }
 }

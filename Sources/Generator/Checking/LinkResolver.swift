@@ -2,7 +2,9 @@ internal import Diagnostics
 internal import KnowledgeBase
 
 /// Finds what the links and images of articles lead to. Made once for a site, then read by all threads.
-struct LinkResolver: Sendable {
+///
+/// A class, because each link asks it.
+final class LinkResolver: Sendable {
     let plan: SitePlan
     /// Files that can be linked to, by path below the site's folder.
     private let media: Set<String>

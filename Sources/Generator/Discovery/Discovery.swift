@@ -134,7 +134,9 @@ package struct Discovery {
     private func locale(of inner: Substring) -> Int? {
         var best: Int?
         for (index, locale) in locales.enumerated() {
-            guard locale.path.isEmpty || inner.hasPrefix(locale.path + "/") else { continue }
+            let path = locale.path.utf8
+            guard path.isEmpty || inner.utf8.starts(with: path) && inner.utf8.dropFirst(path.count).first == 0x2F
+            else { continue }
             if best.map({ locales[$0].path.utf8.count < locale.path.utf8.count }) ?? true { best = index }
         }
         return best

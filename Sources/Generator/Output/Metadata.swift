@@ -1,3 +1,4 @@
+internal import Bytes
 internal import KnowledgeBase
 
 /// What a page says of itself to machines, for its `<head>`: title, description, canonical address, alternates, Open
@@ -29,50 +30,53 @@ struct Metadata {
         let hasBase = !plan.configuration.baseURL.isEmpty
         var html: [UInt8] = []
         html.reserveCapacity(2048 + structuredData.reduce(0) { $0 + $1.count })
-        html += "<title>".utf8
-        Markup.append(title == siteTitle || siteTitle.isEmpty ? title : "\(title) | \(siteTitle)", to: &html)
-        html += "</title>\n".utf8
-        if !description.isEmpty { Self.meta("name", "description", description, &html) }
-        if !isIndexed { Self.meta("name", "robots", "noindex", &html) }
+        html.append("<title>")
+        Markup.append(title, to: &html)
+        if title != siteTitle, !siteTitle.isEmpty {
+            html.append(" | ")
+            Markup.append(siteTitle, to: &html)
+        }
+        html.append("</title>\n")
+        if !description.isEmpty { Self.meta(#"name="description""#, description, &html) }
+        if !isIndexed { Self.meta(#"name="robots""#, "noindex", &html) }
         if hasBase {
-            Self.link("canonical", plan.absoluteURL(canonical ?? url), &html)
+            Self.link("canonical", canonical ?? url, plan, &html)
             if alternates.count > 1 {
                 for alternate in alternates {
-                    Self.link("alternate", plan.absoluteURL(alternate.url), hreflang: alternate.language, &html)
+                    Self.link("alternate", alternate.url, hreflang: alternate.language, plan, &html)
                 }
                 if let defaultAlternate {
-                    Self.link("alternate", plan.absoluteURL(defaultAlternate), hreflang: "x-default", &html)
+                    Self.link("alternate", defaultAlternate, hreflang: "x-default", plan, &html)
                 }
             }
         }
         appendOpenGraph(plan: plan, hasBase: hasBase, to: &html)
         for data in structuredData {
-            html += #"<script type="application/ld+json">"#.utf8
+            html.append(#"<script type="application/ld+json">"#)
             html += data
-            html += "</script>\n".utf8
+            html.append("</script>\n")
         }
         return html
     }
 
     private func appendOpenGraph(plan: SitePlan, hasBase: Bool, to html: inout [UInt8]) {
-        func property(_ name: String, _ content: String) { Self.meta("property", name, content, &html) }
-        property("og:type", type)
-        property("og:title", title)
-        if !siteTitle.isEmpty { property("og:site_name", siteTitle) }
-        if !description.isEmpty { property("og:description", description) }
-        property("og:locale", Self.openGraphLocale(language))
+        Self.meta(#"property="og:type""#, type, &html)
+        Self.meta(#"property="og:title""#, title, &html)
+        if !siteTitle.isEmpty { Self.meta(#"property="og:site_name""#, siteTitle, &html) }
+        if !description.isEmpty { Self.meta(#"property="og:description""#, description, &html) }
+        Self.meta(#"property="og:locale""#, Self.openGraphLocale(language), &html)
         for alternate in alternates where alternate.language != language {
-            property("og:locale:alternate", Self.openGraphLocale(alternate.language))
+            Self.meta(#"property="og:locale:alternate""#, Self.openGraphLocale(alternate.language), &html)
         }
         if hasBase {
-            property("og:url", plan.absoluteURL(canonical ?? url))
-            if let image { property("og:image", plan.absoluteURL(image)) }
+            Self.meta(#"property="og:url""#, plan.absoluteURL(canonical ?? url), &html)
+            if let image { Self.meta(#"property="og:image""#, plan.absoluteURL(image), &html) }
         }
         if type == "article" {
-            if let published { property("article:published_time", published.description) }
-            if let modified { property("article:modified_time", modified.description) }
+            if let published { Self.meta(#"property="article:published_time""#, published.description, &html) }
+            if let modified { Self.meta(#"property="article:modified_time""#, modified.description, &html) }
         }
-        Self.meta("name", "twitter:card", image == nil ? "summary" : "summary_large_image", &html)
+        Self.meta(#"name="twitter:card""#, image == nil ? "summary" : "summary_large_image", &html)
     }
 
     /// `zh-CN` gives `zh_CN`; Open Graph wants a territory too, so a lone language gets its most usual one.
@@ -86,25 +90,26 @@ struct Metadata {
         "pl": "pl_PL", "ru": "ru_RU", "ar": "ar_AR", "hi": "hi_IN", "pt": "pt_PT", "zh": "zh_CN",
     ]
 
-    private static func meta(_ attribute: String, _ name: String, _ content: String, _ html: inout [UInt8]) {
-        html += "<meta ".utf8
-        html += attribute.utf8
-        html += "=\"".utf8
-        html += name.utf8
-        html += "\" content=\"".utf8
+    /// - Parameter name: The attribute that names it.
+    private static func meta(_ name: StaticString, _ content: String, _ html: inout [UInt8]) {
+        html.append("<meta ")
+        html.append(name)
+        html.append(" content=\"")
         Markup.append(content, to: &html)
-        html += "\">\n".utf8
+        html.append("\">\n")
     }
 
-    private static func link(_ relation: String, _ address: String, hreflang: String? = nil, _ html: inout [UInt8]) {
-        html += "<link rel=\"".utf8
-        html += relation.utf8
+    private static func link(
+        _ relation: StaticString, _ path: String, hreflang: String? = nil, _ plan: SitePlan, _ html: inout [UInt8]
+    ) {
+        html.append("<link rel=\"")
+        html.append(relation)
         if let hreflang {
-            html += "\" hreflang=\"".utf8
+            html.append("\" hreflang=\"")
             Markup.append(hreflang, to: &html)
         }
-        html += "\" href=\"".utf8
-        Markup.append(address, to: &html)
-        html += "\">\n".utf8
+        html.append("\" href=\"")
+        plan.appendAbsoluteURL(path, to: &html)
+        html.append("\">\n")
     }
 }

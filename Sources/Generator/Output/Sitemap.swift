@@ -1,3 +1,4 @@
+internal import Bytes
 internal import KnowledgeBase
 
 /// `sitemap.xml` with the alternates of each page (sitemaps.org 0.9; `xhtml:link` as Google documents it).
@@ -59,9 +60,9 @@ struct Sitemap {
 
     private func append(_ page: Int, to body: inout [UInt8]) {
         let frontMatter = plan.articles[plan.pages[page].article].frontMatter
-        body += "<url><loc>".utf8
+        body.append("<url><loc>")
         appendURL(page, to: &body)
-        body += "</loc>".utf8
+        body.append("</loc>")
         if let date = frontMatter.updated ?? frontMatter.date { body += "<lastmod>\(date)</lastmod>".utf8 }
         let translations = plan.translations(of: page).filter { plan.isIndexed($0.page) }
         if translations.count > 1 {
@@ -71,18 +72,18 @@ struct Sitemap {
             let source = translations.first { $0.locale == plan.configuration.defaultLocale } ?? translations[0]
             append(link: "x-default", to: source.page, &body)
         }
-        body += "</url>\n".utf8
+        body.append("</url>\n")
     }
 
     private func append(link language: String, to page: Int, _ body: inout [UInt8]) {
-        body += #"<xhtml:link rel="alternate" hreflang=""#.utf8
+        body.append(#"<xhtml:link rel="alternate" hreflang=""#)
         body += language.utf8
-        body += #"" href=""#.utf8
+        body.append(#"" href=""#)
         appendURL(page, to: &body)
-        body += #""/>"#.utf8
+        body.append(#""/>"#)
     }
 
     private func appendURL(_ page: Int, to body: inout [UInt8]) {
-        Markup.append(plan.absoluteURL(plan.pages[page].url), to: &body)
+        plan.appendAbsoluteURL(plan.pages[page].url, to: &body)
     }
 }

@@ -7,18 +7,35 @@ struct StructuredData {
     let plan: SitePlan
 
     func breadcrumbs(_ entries: [(title: String, url: String)], title: String, url: String) -> [UInt8] {
+        breadcrumbs(after: items(entries), count: entries.count, title: title, url: url)
+    }
+
+    /// - Parameters:
+    ///   - items: What `items` made of the way to the page.
+    ///   - count: How many they are.
+    func breadcrumbs(after items: [UInt8], count: Int, title: String, url: String) -> [UInt8] {
         object("BreadcrumbList") { json in
             json.key("itemListElement")
             json.array { json in
-                for (position, entry) in (entries + [(title, url)]).enumerated() {
-                    json.object { json in
-                        json.member("@type", "ListItem")
-                        json.member("position", position + 1)
-                        json.member("name", entry.title)
-                        json.member("item", plan.absoluteURL(entry.url))
-                    }
-                }
+                if count > 0 { json.raw(items) }
+                append(count + 1, title, url, to: &json)
             }
+        }
+    }
+
+    /// The items of a list of breadcrumbs, with commas between them.
+    func items(_ entries: [(title: String, url: String)]) -> [UInt8] {
+        var json = JSONWriter(isEmbedded: true)
+        for (position, entry) in entries.enumerated() { append(position + 1, entry.title, entry.url, to: &json) }
+        return json.bytes
+    }
+
+    private func append(_ position: Int, _ title: String, _ url: String, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("@type", "ListItem")
+            json.member("position", position)
+            json.member("name", title)
+            json.member("item", plan.absoluteURL(url))
         }
     }
 

@@ -8,7 +8,7 @@ struct ArticlePage {
     let layout: PageLayout
     let document: ParsedArticle
     /// The list of its headings, the same on all its pages.
-    let contents: String?
+    let contents: [UInt8]?
     /// An index into the plan's pages.
     let index: Int
 
@@ -18,12 +18,12 @@ struct ArticlePage {
     private var strings: UIStrings { context.strings[page.locale] }
 
     func html(body: [UInt8], answers: [(text: String, anchor: String, html: [UInt8])]) throws -> [UInt8] {
-        let breadcrumbs = Breadcrumbs(context, section: page.section, isLanding: false)
-        let content = try mainColumn(body: body, breadcrumbs: breadcrumbs)
+        let trail = try layout.trail(section: page.section)
+        let content = try mainColumn(body: body, trail: trail)
         let alternates = PageAlternates(context, page: index)
         var metadata = PageMetadata(context: context, index: index, alternates: alternates).metadata
         if !plan.configuration.baseURL.isEmpty, !page.isFallback {
-            metadata.structuredData = structuredData(answers, breadcrumbs: breadcrumbs)
+            metadata.structuredData = structuredData(answers, trail: trail)
         }
         return try layout.html(
             PageLayout.Parts(
@@ -34,12 +34,12 @@ struct ArticlePage {
 
     // MARK: Main column
 
-    private func mainColumn(body: [UInt8], breadcrumbs: Breadcrumbs) throws -> [UInt8] {
+    private func mainColumn(body: [UInt8], trail: PageTrail) throws -> [UInt8] {
         let library = context.libraries[page.locale]
         let tags = page.isFallback ? [] : article.frontMatter.tags
         let description = article.frontMatter.description
         var view: View = [
-            "breadcrumbs": .raw(try breadcrumbs.html(context, locale: page.locale, from: page.url)),
+            "breadcrumbs": .raw(trail.html),
             "title": .text(article.title), "textAttributes": .raw(textAttributes),
             "lead": description.isEmpty ? .none : .text(description),
             "notices": .optionalRaw(
@@ -89,12 +89,12 @@ struct ArticlePage {
         var items: [String] = []
         let frontMatter = article.frontMatter
         if let updated = frontMatter.updated {
-            items.append(fact("updated", "facts.updated", ["date": time(updated)]))
+            items.append(fact("updated", updated))
         } else if let date = frontMatter.date {
-            items.append(fact("published", "facts.published", ["date": time(date)]))
+            items.append(fact("published", date))
         }
         if !frontMatter.authors.isEmpty {
-            items.append(fact("authors", "facts.authors", ["names": Markup.escape(strings.list(frontMatter.authors))]))
+            items.append(fact("authors", ["names": Markup.escape(strings.list(frontMatter.authors))]))
         }
         if article.kind == .walkthrough {
             let steps = document.outline.sequences.reduce(0) { $0 + $1.steps.count }
@@ -106,21 +106,27 @@ struct ArticlePage {
         return items.isEmpty ? nil : items.joined()
     }
 
-    private func fact(_ name: String, _ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        #"<li class="fact-\#(name)">\#(strings.html(key, values))</li>"#
+    private func fact(_ name: String, _ values: KeyValuePairs<String, String>) -> String {
+        #"<li class="fact-\#(name)">\#(strings.html("facts.\(name)", values))</li>"#
     }
 
-    private func time(_ date: CalendarDate) -> String {
-        #"<time datetime="\#(date)">\#(Markup.escape(strings.date(date)))</time>"#
+    /// Many articles share a day, and all of a locale's its words.
+    private func fact(_ name: String, _ date: CalendarDate) -> String {
+        context.dateFacts.value(for: SiteContext.DateFact(name: name, date: date, locale: page.locale)) {
+            let time = #"<time datetime="\#(date)">\#(Markup.escape(strings.date(date)))</time>"#
+            return fact(name, ["date": time])
+        }
     }
 
     // MARK: Structured data
 
     private func structuredData(
-        _ answers: [(text: String, anchor: String, html: [UInt8])], breadcrumbs: Breadcrumbs
+        _ answers: [(text: String, anchor: String, html: [UInt8])], trail: PageTrail
     ) -> [[UInt8]] {
         let data = StructuredData(plan: plan)
-        var result = [data.breadcrumbs(breadcrumbs.entries, title: article.title, url: page.url)]
+        var result = [
+            data.breadcrumbs(after: trail.items, count: trail.count, title: article.title, url: page.url)
+        ]
         if !answers.isEmpty { result.append(data.faq(answers, page: page)) }
         let steps = document.outline.sequences.flatMap(\.steps)
         if !steps.isEmpty {

@@ -91,15 +91,9 @@ struct ArticleRenderer: Sendable {
     }
 
     private func renderer(_ document: ParsedArticle, hooks: ArticleHooks, isExcerpt: Bool = false) -> HTMLRenderer {
-        let strings = context.strings[document.article.locale]
-        let callouts = Dictionary(
-            uniqueKeysWithValues: CalloutKind.allCases.map { ($0.name, strings["callouts.\($0.name)"]) })
-        let words = RenderingOptions.Strings(
-            callouts: callouts, anchor: strings["anchor.label"], table: strings["table.label"],
-            footnoteBack: strings["footnotes.back"], taskDone: strings["tasks.done"], taskOpen: strings["tasks.open"])
         let options = RenderingOptions(
-            rawHTML: context.configuration.allowsRawHTML ? .trusted : .allowListed, strings: words, isExcerpt: isExcerpt
-        )
+            rawHTML: context.configuration.allowsRawHTML ? .trusted : .allowListed,
+            strings: context.renderingStrings[document.article.locale], isExcerpt: isExcerpt)
         return HTMLRenderer(
             tree: document.tree, outline: document.outline, source: document.source, options: options, hooks: hooks)
     }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import KnowledgeBase
 internal import Markdown
 
@@ -5,7 +6,7 @@ internal import Markdown
 struct ContentsList {
     private struct Entry {
         var anchor: String
-        var html: String
+        var html: [UInt8]
         var isTop: Bool
     }
 
@@ -21,37 +22,43 @@ struct ContentsList {
             var words: [UInt8] = []
             renderer.renderHeadingWords(index, into: &words)
             entries.append(
-                Entry(
-                    anchor: heading.anchor, html: String(decoding: words, as: UTF8.self),
-                    isTop: heading.renderedLevel == 2))
+                Entry(anchor: heading.anchor, html: words, isTop: heading.renderedLevel == 2))
             for step in outline.sequences.filter({ $0.heading == index }).flatMap(\.steps) {
-                entries.append(
-                    Entry(anchor: step.anchor, html: Markup.escape("\(step.number). \(step.title)"), isTop: false))
+                var words: [UInt8] = []
+                Markup.append("\(step.number). \(step.title)", to: &words)
+                entries.append(Entry(anchor: step.anchor, html: words, isTop: false))
             }
         }
         self.entries = entries
     }
 
     /// Nil where there is nothing to choose from.
-    func html() -> String? {
+    func html() -> [UInt8]? {
         guard entries.count > 1 else { return nil }
-        var html = "<ul>"
+        var html = Array("<ul>".utf8)
+        html.reserveCapacity(entries.reduce(64) { $0 + 32 + 3 * $1.anchor.utf8.count + $1.html.count })
         var isInside = false
         for (position, entry) in entries.enumerated() {
             let opensList = !entry.isTop && !isInside && position > 0
             if entry.isTop {
-                if isInside { html += "</li></ul>" }
-                if position > 0 { html += "</li>" }
+                if isInside { html.append("</li></ul>") }
+                if position > 0 { html.append("</li>") }
                 isInside = false
             } else if opensList {
-                html += "<ul>"
+                html.append("<ul>")
                 isInside = true
             } else if position > 0 {
-                html += "</li>"
+                html.append("</li>")
             }
-            html += ##"<li><a href="#\##(RelativeURL.encodeComponent(entry.anchor))">\##(entry.html)</a>"##
+            html.append("<li><a href=\"#")
+            html += RelativeURL.encodeComponent(entry.anchor).utf8
+            html.append("\">")
+            html += entry.html
+            html.append("</a>")
         }
-        return html + (isInside ? "</li></ul>" : "") + "</li></ul>"
+        if isInside { html.append("</li></ul>") }
+        html.append("</li></ul>")
+        return html
     }
 }
 

@@ -1,5 +1,4 @@
 internal import KnowledgeBase
-internal import Synchronization
 internal import Templates
 
 /// Puts the main column of a page into its frame: head, header, language switch, navigation, footer.
@@ -17,7 +16,7 @@ final class PageLayout: Sendable {
         var alternates: [String]
         var navigation: [UInt8]?
         /// The list of headings, as `<ul>…</ul>`.
-        var outline: String?
+        var outline: [UInt8]?
         /// The language of what the author wrote, where it is not the page's; with a blank before it.
         var textAttributes = ""
         var content: [UInt8]
@@ -39,10 +38,12 @@ final class PageLayout: Sendable {
     /// itself and to what
     /// is below it (`./`, `part/`) would be wrong on the others.
     private static let nowhere = "\u{1}/"
-    private let frames = Mutex<[FrameKey: PageFrame]>([:])
-    private let navigations = Mutex<[NavigationKey: SectionNavigation]>([:])
+    private let frames = Memo<FrameKey, PageFrame>()
+    private let navigations = Memo<NavigationKey, SectionNavigation>()
     /// By locale.
-    private let switches = Mutex<[Int: LocaleSwitch]>([:])
+    private let switches = Memo<Int, LocaleSwitch>()
+    /// By section.
+    private let trails = Memo<Int, PageTrail>()
 
     init(_ context: SiteContext) {
         self.context = context
@@ -78,28 +79,35 @@ final class PageLayout: Sendable {
         return try navigation(section: page.section, part: part, url: url).html(for: index)
     }
 
+    /// The breadcrumbs of a section's pages that are not its landing page.
+    func trail(section: Int) throws -> PageTrail {
+        try trails.value(for: section) {
+            let breadcrumbs = Breadcrumbs(context, section: section, isLanding: false)
+            let section = context.plan.sections[section]
+            return PageTrail(
+                html: try breadcrumbs.html(context, locale: section.locale, from: section.url + Self.nowhere),
+                items: StructuredData(plan: context.plan).items(breadcrumbs.entries), count: breadcrumbs.entries.count)
+        }
+    }
+
     /// The navigation of a section as a page at `url` shows it.
     func navigation(section: Int, part: Int = 0, url: String) throws -> SectionNavigation {
         let key = NavigationKey(section: section, part: part, depth: url.utf8.count { $0 == 0x2F })
-        if let known = navigations.withLock({ $0[key] }) { return known }
-        let made = try SectionNavigation(context, section: section, part: part, url: url)
-        navigations.withLock { $0[key] = made }
-        return made
+        return try navigations.value(for: key) {
+            try SectionNavigation(context, section: section, part: part, url: url)
+        }
     }
 
     private func frame(locale: Int, url: String) throws -> PageFrame {
         let key = FrameKey(locale: locale, depth: url.utf8.count { $0 == 0x2F })
-        if let known = frames.withLock({ $0[key] }) { return known }
-        let made = try PageFrame(context, locale: locale, url: String(repeating: Self.nowhere, count: key.depth))
-        frames.withLock { $0[key] = made }
-        return made
+        return try frames.value(for: key) {
+            try PageFrame(context, locale: locale, url: String(repeating: Self.nowhere, count: key.depth))
+        }
     }
 
     private func localeSwitch(_ parts: Parts) throws -> [UInt8]? {
         guard context.plan.locales.count > 1 else { return nil }
-        let known = switches.withLock { $0[parts.locale] }
-        let made = try known ?? LocaleSwitch(context, locale: parts.locale)
-        if known == nil { switches.withLock { $0[parts.locale] = made } }
+        let made = try switches.value(for: parts.locale) { try LocaleSwitch(context, locale: parts.locale) }
         return made.html(from: parts.url, to: parts.alternates)
     }
 }

@@ -19,15 +19,20 @@ struct PageNotices {
         var notices: [UInt8] = []
         if page.isFallback {
             let original = context.plan.canonicalPage(of: index)
-            let values: KeyValuePairs = [
-                "language": context.plan.locales[page.locale].name,
-                "original": context.plan.locales[article.locale].name,
-            ]
+            let key = SiteContext.Fallback(locale: page.locale, original: article.locale)
+            let words = context.fallbackNotices.value(for: key) {
+                self.words(
+                    "fallback",
+                    [
+                        "language": context.plan.locales[page.locale].name,
+                        "original": context.plan.locales[article.locale].name,
+                    ])
+            }
             notices += try notice(
-                "fallback", "fallback", values,
+                "fallback", "fallback", words,
                 href: context.link(from: page.url, to: context.plan.pages[original].url))
         }
-        if article.frontMatter.isDraft { notices += try notice("draft", "draft") }
+        if article.frontMatter.isDraft { notices += try notice("draft", "draft", words("draft")) }
         notices += try claimNotices()
         return notices.isEmpty ? nil : notices
     }
@@ -40,25 +45,34 @@ struct PageNotices {
         for id in claims where seen.insert(id).inserted {
             guard let claim = marks.claim(id), let since = claim.knownFalseSince else { continue }
             notices += try notice(
-                "known-false", "knownFalse", ["reason": claim.reason, "date": strings.date(since)])
+                "known-false", "knownFalse",
+                words("knownFalse", ["reason": claim.reason, "date": strings.date(since)]))
         }
         let due = seen.compactMap { id in marks.policy(of: id).flatMap { $0.isStale ? $0.reviewBy : nil } }.min()
-        if let due { notices += try notice("stale", "stale", ["date": strings.date(due)]) }
+        if let due { notices += try notice("stale", "stale", words("stale", ["date": strings.date(due)])) }
         return notices
     }
 
     /// - Parameters:
     ///   - key: The words are `notice.<key>.heading`, `.message` and, where it has a link, `.action`.
-    ///   - values: Plain text for the placeholders in the heading and the message.
     private func notice(
-        _ tone: String, _ key: String, _ values: KeyValuePairs<String, String> = [:], href: String? = nil
+        _ tone: String, _ key: String, _ words: (heading: String, message: String), href: String? = nil
     ) throws -> [UInt8] {
         try context.libraries[page.locale].render(
             "partials/notice",
             [
-                "tone": .text(tone), "heading": .text(strings.format("notice.\(key).heading", values)),
-                "message": .raw(Markup.escape(strings.format("notice.\(key).message", values))),
+                "tone": .text(tone), "heading": .text(words.heading), "message": .raw(words.message),
                 "href": .optional(href), "action": href == nil ? .none : .text(strings["notice.\(key).action"]),
             ])
+    }
+
+    /// - Parameter values: Plain text for the placeholders in the heading and the message.
+    private func words(
+        _ key: String, _ values: KeyValuePairs<String, String> = [:]
+    ) -> (heading: String, message: String) {
+        (
+            strings.format("notice.\(key).heading", values),
+            Markup.escape(strings.format("notice.\(key).message", values))
+        )
     }
 }

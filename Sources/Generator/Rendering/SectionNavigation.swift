@@ -21,7 +21,7 @@ struct SectionNavigation: Sendable {
     ///   - part: Which part of the section's pages to list.
     ///   - url: An address at the depth of the pages that will show this, and the address of none of them.
     init(_ context: SiteContext, section: Int, part: Int, url: String) throws {
-        var builder = Builder(context: context, url: url, part: part)
+        let builder = Builder(context: context, url: url, part: part)
         var branch: Set<Int> = []
         var current: Int? = section
         while let index = current {
@@ -53,17 +53,17 @@ struct SectionNavigation: Sendable {
         let part: Int
 
         /// One level: a section's pages, then its folders; those of the branch opened.
-        mutating func list(of index: Int, branch: Set<Int>, opened: Int) throws -> [UInt8] {
+        func list(of index: Int, branch: Set<Int>, opened: Int) throws -> [UInt8] {
             let section = context.plan.sections[index]
             let library = context.libraries[section.locale]
             var entries: [UInt8] = []
-            for page in pages(of: section, isOpened: index == opened) {
-                entries += try library.render("partials/navigation-entry", entry(page))
+            let pages = pages(of: section, isOpened: index == opened)
+            try library.render("partials/navigation-entry", each: pages.lazy.map { entry($0) }, to: &entries)
+            let children = try section.subsections.map { child in
+                branch.contains(child) ? try list(of: child, branch: branch, opened: opened) : nil
             }
-            for child in section.subsections {
-                let children = branch.contains(child) ? try list(of: child, branch: branch, opened: opened) : nil
-                entries += try library.render("partials/navigation-entry", entry(section: child, children: children))
-            }
+            let folders = zip(section.subsections, children).lazy.map { entry(section: $0, children: $1) }
+            try library.render("partials/navigation-entry", each: folders, to: &entries)
             return try library.render("partials/navigation-list", ["entries": .raw(entries)])
         }
 

@@ -6,6 +6,19 @@ internal import Templates
 ///
 /// A class, because every part of every page holds it.
 final class SiteContext: Sendable {
+    struct DateFact: Hashable {
+        var name: String
+        var date: CalendarDate
+        var locale: Int
+    }
+
+    struct Fallback: Hashable {
+        /// The locale of the page.
+        var locale: Int
+        /// The locale of its text.
+        var original: Int
+    }
+
     let plan: SitePlan
     /// By locale.
     let strings: [UIStrings]
@@ -24,11 +37,18 @@ final class SiteContext: Sendable {
     let rules: SiteRules
     /// What the search index has cost so far.
     let searchTime = ProcessorTime()
+    /// By locale: the words that the Markdown renderer sets.
+    let renderingStrings: [RenderingOptions.Strings]
+    /// Facts of articles that are only a date.
+    let dateFacts = Memo<DateFact, String>()
+    /// The heading and, escaped, the message of the notice on a page that shows another locale's text.
+    let fallbackNotices = Memo<Fallback, (heading: String, message: String)>()
 
     init(plan: SitePlan, theme: ThemeReader.Theme, files: SourceFiles, drafts: Set<String>, rules: SiteRules) {
         self.plan = plan
         self.rules = rules
         (strings, libraries, assets) = (theme.strings, theme.libraries, ThemeAssets(theme.assets))
+        renderingStrings = theme.strings.map(Self.renderingStrings)
         hasSearch = !theme.searchClient.isEmpty
         let generated = Set(plan.locales.flatMap { locale in GeneratedPage.allCases.map { $0.url(in: locale) } })
             .union(plan.sections.map(\.url))
@@ -48,6 +68,14 @@ final class SiteContext: Sendable {
             range.contains { !plan.pages[$0].isFallback && plan.articles[plan.pages[$0].article].kind == .faq }
         }
         faqHeadings = FAQHeadings(FAQHeadings.builtInNames + plan.configuration.faqHeadings)
+    }
+
+    private static func renderingStrings(_ strings: UIStrings) -> RenderingOptions.Strings {
+        let callouts = Dictionary(
+            uniqueKeysWithValues: CalloutKind.allCases.map { ($0.name, strings["callouts.\($0.name)"]) })
+        return RenderingOptions.Strings(
+            callouts: callouts, anchor: strings["anchor.label"], table: strings["table.label"],
+            footnoteBack: strings["footnotes.back"], taskDone: strings["tasks.done"], taskOpen: strings["tasks.open"])
     }
 
     var configuration: SiteConfiguration { plan.configuration }

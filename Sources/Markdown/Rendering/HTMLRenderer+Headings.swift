@@ -45,14 +45,11 @@ extension HTMLRenderer {
 
     /// The words of the theme for a heading's own link, with the heading in place of `{title}`.
     private mutating func appendAnchorLabel(_ title: String) {
-        let words = options.strings.anchor
-        let placeholder = "{title}".utf8
-        guard let start = words.utf8.firstIndex(of: 0x7B), words.utf8[start...].starts(with: placeholder) else {
-            return out.text(words)
-        }
-        out.text(String(words[..<start]))
+        let words = options.strings.anchorWords
+        out.text(words.before)
+        guard let after = words.after else { return }
         out.text(title)
-        out.text(String(words[words.utf8.index(start, offsetBy: placeholder.count)...]))
+        out.text(after)
     }
 
     mutating func closeHeading(_ frame: RenderingFrame) {

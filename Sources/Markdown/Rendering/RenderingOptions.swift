@@ -12,8 +12,9 @@ package struct RenderingOptions: Sendable {
     package struct Strings: Sendable {
         /// Labels of the five callouts, by `CalloutKind.name`.
         package var callouts: [String: String]
-        /// Label of the `#` link behind a heading.
-        package var anchor: String
+        /// Label of the `#` link behind a heading: what stands before the heading's text in it, and after it. All of it
+        /// stands before where the text is not in it.
+        let anchorWords: (before: String, after: String?)
         /// Label of the region around a table.
         package var table: String
         /// Label of the link from a footnote back to its mark.
@@ -27,7 +28,8 @@ package struct RenderingOptions: Sendable {
             footnoteBack: String = "Back to the text", taskDone: String = "Done", taskOpen: String = "Open"
         ) {
             self.callouts = callouts
-            self.anchor = anchor
+            let parts = anchor.utf8.split(separator: "{title}".utf8, maxSplits: 1, omittingEmptySubsequences: false)
+            anchorWords = (String(parts[0]) ?? "", parts.count > 1 ? String(parts[1]) ?? "" : nil)
             self.table = table
             self.footnoteBack = footnoteBack
             self.taskDone = taskDone
