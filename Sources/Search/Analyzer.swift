@@ -29,10 +29,11 @@ struct Analyzer {
     }
 
     private let table = FoldTable.shared
-    /// The word at hand: the first `wordBytes` of `word`. To empty an array costs more than to count anew.
-    private var word = [UInt8](repeating: 0, count: 4 * Analyzer.longestWord)
+    /// The word at hand: the first `wordBytes` of `word`. To empty an array costs more than to count anew. Eight bytes
+    /// are read and written at once, also at its end.
+    private var word = [UInt8](repeating: 0, count: 4 * Analyzer.longestWord + 8)
     private var wordBytes = 0
-    private var hash = TermHash.start
+    /// Code points of the word at hand.
     private var length = 0
     private var run = [UInt32](repeating: 0, count: 256)
     private var runLength = 0
@@ -49,26 +50,33 @@ struct Analyzer {
         text.withUTF8 { scan($0, into: &sink) }
     }
 
-    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, into sink: inout some TokenSink) {
+    /// The same for bytes that are UTF-8.
+    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, into sink: inout some TokenSink) {
         Self.ascii.withUnsafeBufferPointer { ascii in
             var i = 0
             while i < bytes.count {
                 let byte = bytes[i]
                 if byte < 0x80 {
                     let kind = ascii[Int(byte)]
-                    if kind == Byte.lower, before != Byte.upper, runKind == FoldTable.separator {
-                        i = appendLower(bytes, from: i, ascii)
+                    if kind == Byte.lower, before != Byte.upper, runKind == FoldTable.separator,
+                        i + 8 <= bytes.count, length <= Self.longestWord - 8
+                    {
+                        i = takeLetters(bytes, from: i, ascii, &sink)
                     } else {
                         scanASCII(byte, kind, &sink, bytes: bytes, at: i)
                         i += 1
                     }
                 } else {
                     let (scalar, size) = UTF8Decoding.scalar(in: bytes, at: i)
-                    i += size
-                    if let folded = table.single(scalar) {
-                        take(folded, &sink)
-                    } else {
+                    let entry = table.entry(of: scalar)
+                    if entry == FoldTable.isSequence {
+                        i += size
                         foldSequence(scalar, &sink)
+                    } else if UInt8(entry & 3) >= FoldTable.unspaced, size == 3 {
+                        i = takeRun(bytes, from: i, kind: UInt8(entry & 3), &sink)
+                    } else {
+                        i += size
+                        take(entry >> 2, UInt8(entry & 3), &sink)
                     }
                 }
             }
@@ -117,42 +125,72 @@ struct Analyzer {
         guard length <= Self.longestWord else { return }
         word[wordBytes] = byte
         wordBytes += 1
-        hash = TermHash.add(UInt32(byte), to: hash)
     }
 
-    /// Appends the small letters and digits that begin at `start`, at once. Returns where they end.
+    /// Takes the small letters and digits that begin at `start`, up to eight of them; a word that is no more than those,
+    /// as most are, with the separator after it. Returns where what was taken ends.
     @inline(__always)
-    private mutating func appendLower(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ ascii: UnsafeBufferPointer<UInt8>
+    private mutating func takeLetters(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ ascii: UnsafeBufferPointer<UInt8>,
+        _ sink: inout some TokenSink
     ) -> Int {
-        var end = start + 1
-        while end < bytes.count, bytes[end] < 0x80, ascii[Int(bytes[end])] == Byte.lower { end += 1 }
-        let taken = min(end - start, max(0, Self.longestWord - length))
-        var hash = hash
-        let first = wordBytes
-        word.withUnsafeMutableBufferPointer { word in
-            for i in 0..<taken {
-                word[first + i] = bytes[start + i]
-                hash = TermHash.add(UInt32(bytes[start + i]), to: hash)
-            }
+        let eight = UInt64(
+            littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        let count = LetterScan.count(in: eight)
+        let end = start + count
+        if length == 0, count < 8, bytes[end] < 0x80, ascii[Int(bytes[end])] == Byte.separator {
+            let hash = WordHash(head: eight & WordHash.mask(count))
+            sink.word(UnsafeBufferPointer(rebasing: bytes[start..<end]), hash)
+            return end + 1
         }
-        self.hash = hash
-        wordBytes += taken
-        length += end - start
-        beforeThat = end - start > 1 ? Byte.lower : before
+        let first = wordBytes
+        word.withUnsafeMutableBytes { $0.storeBytes(of: eight.littleEndian, toByteOffset: first, as: UInt64.self) }
+        wordBytes += count
+        length += count
+        beforeThat = count > 1 ? Byte.lower : before
         before = Byte.lower
         return end
+    }
+
+    /// Takes the characters of `kind` that begin at `start`, as far as each has three bytes and folds to one. Returns
+    /// where they end.
+    private mutating func takeRun(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, kind: UInt8, _ sink: inout some TokenSink
+    ) -> Int {
+        if runKind != kind { endToken(&sink) }
+        runKind = kind
+        let room = runLength + (bytes.count - start) / 3
+        if run.count < room { run += [UInt32](repeating: 0, count: room - run.count) }
+        var i = start
+        var length = runLength
+        run.withUnsafeMutableBufferPointer { run in
+            table.withEntries { entries in
+                while i + 2 < bytes.count, bytes[i] & 0xF0 == 0xE0 {
+                    let tail = UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
+                    let entry = entries[Int(UInt32(bytes[i] & 0x0F) << 12 | tail)]
+                    guard entry != FoldTable.isSequence, UInt8(entry & 3) == kind else { break }
+                    if length > 0, let composed = Composition.compose(run[length - 1], entry >> 2) {
+                        run[length - 1] = composed
+                    } else {
+                        run[length] = entry >> 2
+                        length += 1
+                    }
+                    i += 3
+                }
+            }
+        }
+        runLength = length
+        return i
     }
 
     private mutating func foldSequence(_ scalar: UInt32, _ sink: inout some TokenSink) {
         var parts: [UInt32] = []
         table.fold(scalar) { parts.append($0) }
-        for part in parts { take(part, &sink) }
+        for part in parts { take(part, table.kind(of: part), &sink) }
     }
 
     @inline(__always)
-    private mutating func take(_ cp: UInt32, _ sink: inout some TokenSink) {
-        let kind = table.kind(of: cp)
+    private mutating func take(_ cp: UInt32, _ kind: UInt8, _ sink: inout some TokenSink) {
         if kind >= FoldTable.unspaced {
             if runKind != kind { endToken(&sink) }
             runKind = kind
@@ -169,7 +207,6 @@ struct Analyzer {
             length += 1
             guard length <= Self.longestWord else { return }
             wordBytes = UTF8Decoding.write(cp, to: &word, at: wordBytes)
-            hash = TermHash.add(cp, to: hash)
         } else {
             endToken(&sink)
         }
@@ -192,20 +229,19 @@ struct Analyzer {
     private mutating func endWord(_ sink: inout some TokenSink) {
         word.withUnsafeBufferPointer { word in
             let bytes = UnsafeBufferPointer(rebasing: word[..<wordBytes])
-            sink.word(bytes, hash: hash)
+            sink.word(bytes, WordHash(padded: bytes))
             guard !cuts.isEmpty else { return }
             var start = 0
             for index in 0...cuts.count {
                 let end = index < cuts.count ? min(cuts[index], bytes.count) : bytes.count
                 guard end > start else { continue }
                 let slice = UnsafeBufferPointer(rebasing: bytes[start..<end])
-                sink.part(slice, hash: UTF8Decoding.wordHash(slice))
+                sink.part(slice, WordHash(padded: slice))
                 start = end
             }
         }
         if !cuts.isEmpty { cuts.removeAll(keepingCapacity: true) }
         wordBytes = 0
-        hash = TermHash.start
         length = 0
         before = Byte.separator
         beforeThat = Byte.separator

@@ -16,7 +16,7 @@ struct PostingList: Equatable {
 
     init() {}
 
-    init(packed postings: [UInt32], model: ImpactModel) {
+    init(packed postings: some Collection<UInt32>, model: ImpactModel) {
         records.reserveCapacity(postings.count)
         levels.reserveCapacity(postings.count)
         for posting in postings {
@@ -80,7 +80,7 @@ struct PostingList: Equatable {
 
     /// Writes postings that need no cut as `init(packed:model:)` and `write(to:)` do, without a list between: most
     /// terms have one posting, and there are millions of them.
-    static func write(_ postings: [UInt32], _ model: ImpactModel, to writer: inout ByteWriter) {
+    static func write(_ postings: UnsafeBufferPointer<UInt32>, _ model: ImpactModel, to writer: inout ByteWriter) {
         func level(_ posting: UInt32) -> UInt8 { model.level(weight: posting & 0xFF, record: Int(posting >> 8)) }
         if postings.count == 1 {
             writer.varint(Int(level(postings[0])) << 1)

@@ -67,22 +67,22 @@ struct TermCollector: TokenSink {
     }
 
     @inline(__always)
-    mutating func word(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
-        wordPostings.append(words.number(of: utf8, hash: hash), record: record, weight: weight)
-        chain(hash)
+    mutating func word(_ utf8: UnsafeBufferPointer<UInt8>, _ hash: WordHash) {
+        wordPostings.append(words.number(of: utf8, hash), record: record, weight: weight)
+        chain(hash.value)
         previousSyllable = 0
-        if isTitle { title.add(word: hash) }
+        if isTitle { title.add(word: hash.value) }
         previousPart = 0
         if field == .body { bodyLength += 1 }
         spaced += 1
     }
 
-    mutating func part(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
-        wordPostings.append(words.number(of: utf8, hash: hash), record: record, weight: weight)
+    mutating func part(_ utf8: UnsafeBufferPointer<UInt8>, _ hash: WordHash) {
+        wordPostings.append(words.number(of: utf8, hash), record: record, weight: weight)
         if previousPart != 0 {
-            hashPostings.append(TermHash.pair(previousPart, hash), record: record, weight: weight)
+            hashPostings.append(TermHash.pair(previousPart, hash.value), record: record, weight: weight)
         }
-        previousPart = hash
+        previousPart = hash.value
     }
 
     mutating func run(_ scalars: UnsafeBufferPointer<UInt32>, isHangul: Bool) {

@@ -21,7 +21,8 @@ struct TermWriter {
 
     /// The list's bytes; a long list's remainder goes to a part of its own.
     private func encode(
-        _ postings: [UInt32], to writer: inout ByteWriter, _ overflows: inout Int, _ files: inout [SearchFile]
+        _ postings: UnsafeBufferPointer<UInt32>, to writer: inout ByteWriter, _ overflows: inout Int,
+        _ files: inout [SearchFile]
     ) {
         guard postings.count > PostingList.longest else { return PostingList.write(postings, model, to: &writer) }
         var list = PostingList(packed: postings, model: model)
@@ -40,7 +41,6 @@ struct TermWriter {
         _ postings: inout PostingRuns, _ manifest: inout IndexManifest, _ overflows: inout Int,
         _ emit: (SearchFile) throws -> Void
     ) rethrows {
-        postings.finish()
         var files: [SearchFile] = []
         var writer = ByteWriter()
         var previous = 0
@@ -65,16 +65,8 @@ struct TermWriter {
         _ terms: inout TermCollector, _ manifest: inout IndexManifest, _ overflows: inout Int,
         _ emit: (SearchFile) throws -> Void
     ) rethrows {
-        terms.wordPostings.finish()
+        var postings = terms.wordPostings.table(termCount: terms.words.count)
         var files: [SearchFile] = []
-        var lists = ByteWriter()
-        var ends: [Int] = []
-        var counts: [Int] = []
-        terms.wordPostings.forEachTerm { _, postings in
-            encode(postings, to: &lists, &overflows, &files)
-            ends.append(lists.bytes.count)
-            counts.append(postings.count)
-        }
         var writer = ByteWriter()
         var previous: ArraySlice<UInt8> = []
         var typos = TypoVocabulary()
@@ -83,12 +75,15 @@ struct TermWriter {
             let word = terms.words.bytes(of: number)
             if writer.bytes.isEmpty { manifest.wordPartStarts.append(String(decoding: word, as: UTF8.self)) }
             writer.word(word, after: writer.bytes.isEmpty ? [] : previous)
-            writer.bytes.append(contentsOf: lists.bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]])
+            var count = 0
+            postings.withPostings(of: number) { postings in
+                encode(postings, to: &writer, &overflows, &files)
+                count = postings.count
+            }
             previous = word
-            typos.add(word, count: counts[number])
-            if counts[number] >= Self.frequentCount, counts[number] * Self.frequentShare >= manifest.recordCount {
-                let text = String(decoding: word, as: UTF8.self)
-                manifest.frequentWords.append(.init(word: text, count: counts[number]))
+            typos.add(word, count: count)
+            if count >= Self.frequentCount, count * Self.frequentShare >= manifest.recordCount {
+                manifest.frequentWords.append(.init(word: String(decoding: word, as: UTF8.self), count: count))
             }
             if writer.bytes.count >= wordPartBytes {
                 flush(&writer, "w\(manifest.wordPartStarts.count - 1)", &files)

@@ -60,11 +60,10 @@ import Testing
             // A merge must give what one run gives.
             if inRunsOfTheirOwn { runs.close() }
         }
-        runs.finish()
         var seen: [UInt32: [UInt32]] = [:]
         var order: [UInt32] = []
         runs.forEachTerm {
-            seen[$0] = $1
+            seen[$0] = Array($1)
             order.append($0)
         }
         #expect(order == [7, 9, 0xFFFF_FFFF])

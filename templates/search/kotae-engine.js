@@ -66,7 +66,18 @@
     h = Math.imul(h, 0xc2b2ae35);
     return (h ^ (h >>> 16)) >>> 0;
   };
-  const wordHash = (cps) => cps.reduce(addTo, START) >>> 0;
+  // Of a run, and of other lists of numbers; that of a word takes its UTF-8 eight bytes at a time, zeros after the last.
+  const runHash = (cps) => cps.reduce(addTo, START) >>> 0;
+  const wordHash = (cps) => {
+    const utf8 = new TextEncoder().encode(String.fromCodePoint(...cps));
+    let hash = START;
+    for (let i = 0; i < utf8.length || i % 8; i += 4) {
+      hash = Math.imul(hash ^ (utf8[i] | (utf8[i + 1] << 8) | (utf8[i + 2] << 16) | (utf8[i + 3] << 24)), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    return hash >>> 0;
+  };
+  const tokenHash = (token) => (token.type === "word" ? wordHash : runHash)(token.cps);
   const PAIR = 1, BIGRAM = 2, UNIGRAM = 3, FACET = 4, TRIGRAM = 5, TITLE = 6;
   // The high half, which chooses the index part, is the place of the two characters or words with the least orders:
   // neighbours in a text often agree on them. Its highest bit is set for short pieces of text without spaces: what a query
@@ -89,7 +100,7 @@
   const titleTerm = (tokens) => {
     let hash = START, place = 0, previous = 0;
     for (const token of tokens) {
-      const own = wordHash(token.cps), isWord = token.type === "word" || token.hangul;
+      const own = tokenHash(token), isWord = token.type === "word" || token.hangul;
       hash = addTo(addTo(hash, own), isWord ? 1 : 2);
       if (token.type === "run") place = place || gram(token.cps.slice(0, 3), token.hangul);
       else if (previous && isWord) place = place || pair(previous, own);
@@ -444,7 +455,7 @@
           grams.push(...pieces(hashes, size, isLoose || hashes.length <= LIMITS.whole, manifest));
         }
       }
-      const hash = token.type === "word" || token.hangul ? wordHash(token.cps) : 0;
+      const hash = token.type === "word" || token.hangul ? tokenHash(token) : 0;
       // The text may have no space where the query has one.
       const before = index > 0 && tokens[index - 1];
       const joint = token.hangul && before.hangul && [before.cps[before.cps.length - 1], token.cps[0]];
@@ -572,7 +583,7 @@
       async alike(cps) {
         const parts = this.manifest.typoParts;
         if (cps.length < LIMITS.shortestTypo || !parts) return new Map();
-        const at = (kind, a, b) => Math.floor(mix(wordHash([kind, a, b])) * parts / 2 ** 32);
+        const at = (kind, a, b) => Math.floor(mix(runHash([kind, a, b])) * parts / 2 ** 32);
         const n = cps.length, found = new Map();
         for (const index of new Set([at(1, cps[0], cps[1]), at(2, cps[n - 2], cps[n - 1])])) {
           const words = await this.part(`t${index}`, (b) => {
@@ -690,7 +701,7 @@
           if (!wanted.length) continue;
           const set = new Uint8Array(this.count);
           for (const value of wanted) {
-            const list = await this.hashed(facetTerm(wordHash(points(name)), wordHash(points(String(value)))));
+            const list = await this.hashed(facetTerm(runHash(points(name)), runHash(points(String(value)))));
             if (list) for (const record of (await this.whole(list, true)).records) set[record] = 1;
           }
           allowed = allowed ? allowed.map((x, i) => x & set[i]) : set;
