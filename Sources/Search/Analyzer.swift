@@ -127,8 +127,8 @@ struct Analyzer {
         wordBytes += 1
     }
 
-    /// Takes the small letters and digits that begin at `start`, up to eight of them; a word that is no more than those,
-    /// as most are, with the separator after it. Returns where what was taken ends.
+    /// Takes the small letters and digits that begin at `start`, up to eight of them; a word that is no more than
+    /// those, as most are, with the separator after it. Returns where what was taken ends.
     @inline(__always)
     private mutating func takeLetters(
         _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ ascii: UnsafeBufferPointer<UInt8>,

@@ -18,10 +18,11 @@ struct ImpactModel {
         }
     }
 
+    /// `posting`: packed as `record << 8 | weight`.
     @inline(__always)
-    func level(weight: UInt32, record: Int) -> UInt8 {
-        let weight = Float(weight)
-        let share = weight / (weight + norms[record])
+    func level(of posting: UInt32) -> UInt8 {
+        let weight = Float(posting & 0xFF)
+        let share = weight / (weight + norms[Int(posting >> 8)])
         return UInt8(min(Self.levels, 1 + Int(share * Float(Self.levels))))
     }
 }

@@ -46,7 +46,7 @@ struct RecordStore {
     mutating func close() {
         guard recordsInBlock > 0 else { return }
         totalBytes += writer.bytes.count
-        blocks.append(Deflate.compress(writer.bytes, level: IndexPart.level))
+        blocks.append(IndexPart.compress(writer.bytes))
         blockLengths.append(recordsInBlock)
         writer.bytes.removeAll(keepingCapacity: true)
         recordsInBlock = 0

@@ -5,7 +5,7 @@
 package struct SearchIndexBuilder: Sendable {
     /// To be raised when the same records give other parts (folding, terms, weights, how parts are cut): browsers keep
     /// a part for ever by its folder's name, and parts of two layouts must not meet.
-    private static let layout = 5
+    private static let layout = 6
 
     private let locale: String
     private let options: SearchIndexOptions
@@ -120,9 +120,10 @@ package struct SearchIndexBuilder: Sendable {
         let partBytes = isSpaced ? options.partBytes : options.partBytes / 2
         let writer = TermWriter(
             folder: manifest.folder, partBytes: partBytes, wordPartBytes: isSpaced ? partBytes * 2 / 3 : partBytes / 2,
-            model: ImpactModel(lengths: lengths, unit: TermCollector.Field.body.weight))
+            model: ImpactModel(lengths: lengths, unit: TermCollector.Field.body.weight),
+            width: PostingList.width(recordCount: lengths.count))
         try writer.write(&terms, into: &manifest, emit)
-        try emit(IndexPart.file(locale, content: manifest.encoded()))
+        try emit(IndexPart.file(locale, manifest.encoded()))
     }
 
     /// Most frequent first, then by bytes, at most 200: a filter with more values is of no use to a reader.

@@ -1,5 +1,5 @@
-/// (term, record, weight) triples in the order they come, each `term << 32 | record << 8 | weight`. They grow by chunks:
-/// an array that doubles would be copied again and again, into pages that are new each time.
+/// (term, record, weight) triples in the order they come, each `term << 32 | record << 8 | weight`. They grow by
+/// chunks: an array that doubles would be copied again and again, into pages that are new each time.
 struct TripleChunks {
     /// 64 KiB, which the allocator keeps for the next.
     private static let size = 1 << 13

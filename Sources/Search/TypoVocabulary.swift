@@ -60,6 +60,6 @@ struct TypoVocabulary {
             add(to: first)
             if last != first { add(to: last) }
         }
-        return parts.enumerated().map { IndexPart.file("\(folder)/t\($0.offset)", content: $0.element.bytes) }
+        return parts.enumerated().map { IndexPart.file("\(folder)/t\($0.offset)", $0.element.bytes) }
     }
 }

@@ -1,7 +1,7 @@
 /// What tells a word from others: a hash, which also enters the terms of pairs, and its first eight bytes.
 ///
-/// The hash takes eight bytes of UTF-8 at a time, zeros after the last, each as two numbers of 32 bits, low bytes first:
-/// the browser, which computes the same with `Math.imul`, has no larger ones.
+/// The hash takes eight bytes of UTF-8 at a time, zeros after the last, each as two numbers of 32 bits, low bytes
+/// first: the browser, which computes the same with `Math.imul`, has no larger ones.
 struct WordHash: Equatable {
     private(set) var value = TermHash.start
     /// Low bytes first, zeros after the last. No word has a zero in it.
