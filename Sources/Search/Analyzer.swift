@@ -58,10 +58,10 @@ struct Analyzer {
                 let byte = bytes[i]
                 if byte < 0x80 {
                     let kind = ascii[Int(byte)]
-                    if kind == Byte.lower, before != Byte.upper, runKind == FoldTable.separator,
-                        i + 8 <= bytes.count, length <= Self.longestWord - 8
+                    if kind == Byte.lower || kind == Byte.upper, length == 0, runKind == FoldTable.separator,
+                        let end = takeWord(bytes, from: i, isCapital: kind == Byte.upper, ascii, &sink)
                     {
-                        i = takeLetters(bytes, from: i, ascii, &sink)
+                        i = end
                     } else {
                         scanASCII(byte, kind, &sink, bytes: bytes, at: i)
                         i += 1
@@ -127,29 +127,35 @@ struct Analyzer {
         wordBytes += 1
     }
 
-    /// Takes the small letters and digits that begin at `start`, up to eight of them; a word that is no more than
-    /// those, as most are, with the separator after it. Returns where what was taken ends.
+    /// Takes the word that begins at `start` if it is of small letters and digits of ASCII after the first, as most
+    /// are, and what ends it is ASCII too: a separator, which is taken with it, or a line end. Returns where what was
+    /// taken ends; nil, and nothing is taken, for any other word.
     @inline(__always)
-    private mutating func takeLetters(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ ascii: UnsafeBufferPointer<UInt8>,
+    private mutating func takeWord(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isCapital: Bool, _ ascii: UnsafeBufferPointer<UInt8>,
         _ sink: inout some TokenSink
-    ) -> Int {
-        let eight = UInt64(
-            littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
-        let count = LetterScan.count(in: eight)
-        let end = start + count
-        if length == 0, count < 8, bytes[end] < 0x80, ascii[Int(bytes[end])] == Byte.separator {
-            let hash = WordHash(head: eight & WordHash.mask(count))
-            sink.word(UnsafeBufferPointer(rebasing: bytes[start..<end]), hash)
-            return end + 1
+    ) -> Int? {
+        let memory = UnsafeRawBufferPointer(bytes)
+        var hash = WordHash()
+        var end = start
+        while true {
+            guard end + 8 <= bytes.count, end - start <= Self.longestWord - 8 else { return nil }
+            var eight = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+            if isCapital, end == start { eight |= 0x20 }
+            let count = LetterScan.count(in: eight)
+            if count > 0 { hash.add(eight & WordHash.mask(count)) }
+            end += count
+            if count < 8 { break }
         }
-        let first = wordBytes
-        word.withUnsafeMutableBytes { $0.storeBytes(of: eight.littleEndian, toByteOffset: first, as: UInt64.self) }
-        wordBytes += count
-        length += count
-        beforeThat = count > 1 ? Byte.lower : before
-        before = Byte.lower
-        return end
+        guard bytes[end] < 0x80, ascii[Int(bytes[end])] != Byte.upper else { return nil }
+        if isCapital {
+            for i in start..<end { word[i - start] = bytes[i] }
+            word[0] |= 0x20
+            word.withUnsafeBufferPointer { sink.word(UnsafeBufferPointer(rebasing: $0[..<(end - start)]), hash) }
+        } else {
+            sink.word(UnsafeBufferPointer(rebasing: bytes[start..<end]), hash)
+        }
+        return ascii[Int(bytes[end])] == Byte.separator ? end + 1 : end
     }
 
     /// Takes the characters of `kind` that begin at `start`, as far as each has three bytes and folds to one. Returns

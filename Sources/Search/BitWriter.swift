@@ -9,7 +9,7 @@ struct BitWriter {
     /// Whole bytes up to the last bit.
     var byteCount: Int { words.count * 8 + (used + 7) / 8 }
 
-    /// Appends the low `count` bits of `value`, low bits first; its other bits must be 0. `count` is 1...64.
+    /// Appends the low `count` bits of `value`, low bits first; its other bits must be 0. `count` is 0...64.
     @inline(__always)
     mutating func add(_ value: UInt64, _ count: Int) {
         held |= value << UInt64(used)
@@ -20,19 +20,17 @@ struct BitWriter {
         held = used == 0 ? 0 : value >> UInt64(count - used)
     }
 
-    /// Appends a number by its exponential-Golomb code of `order` (0...24), which has few bits where it is in the order
-    /// of 2^order: as many zeros as `value >> order`, plus 1, has bits after its first; that number, its first bit first
-    /// and the others low bits first; and the low `order` bits of the value. `value` is below 2^38.
+    /// Appends what `code` has collected.
     @inline(__always)
+    mutating func add(_ code: BitCode) {
+        add(code.bits, code.count)
+    }
+
+    /// Appends a number by its exponential-Golomb code, as `BitCode` does.
     mutating func golomb(_ value: Int, _ order: Int) {
-        let value = UInt64(truncatingIfNeeded: value)
-        let high = value >> UInt64(order) + 1
-        let more = 63 - high.leadingZeroBitCount
-        let tail = value & (1 << UInt64(order) - 1)
-        // The one ends the zeros; what is left of the number follows it.
-        let rest = high & (1 << UInt64(more) - 1)
-        add(1 << UInt64(more) | rest << UInt64(more + 1), 2 * more + 1)
-        if order > 0 { add(tail, order) }
+        var code = BitCode()
+        code.golomb(value, order)
+        add(code)
     }
 
     @inline(__always)

@@ -62,61 +62,77 @@ struct PostingList: Equatable {
 
     /// - Parameter width: How many bits a record has.
     func write(to writer: inout BitWriter, width: Int) {
+        var head = BitCode()
         if let overflow {
-            writer.add(0, 1)
-            writer.golomb(0, 0)
+            head.add(0, 1)
+            head.golomb(0, 0)
+            writer.add(head)
             writer.golomb(total, 8)
             writer.golomb(overflow, 4)
             writer.golomb(records.count, 8)
+            head = BitCode()
         } else {
-            Self.writeCount(records.count, to: &writer)
+            Self.addCount(records.count, to: &head)
         }
         let order = records.last.map { Self.order(count: records.count, first: records[0], last: $0) } ?? 0
         for i in records.indices {
+            var code = i == 0 ? head : BitCode()
             if i == 0 {
-                writer.add(UInt64(records[0]), width)
+                code.add(UInt64(records[0]), width)
             } else {
-                writer.golomb(Int(records[i] - records[i - 1] - 1), order)
+                code.golomb(Int(records[i] - records[i - 1] - 1), order)
             }
-            Self.writeLevel(levels[i], to: &writer)
-            if i == 0, records.count > 1 || overflow != nil { writer.add(UInt64(order), 4) }
+            Self.addLevel(levels[i], to: &code)
+            if i == 0, records.count > 1 || overflow != nil { code.add(UInt64(order), 4) }
+            writer.add(code)
         }
     }
 
     /// Writes postings that need no cut as `init(packed:model:)` and `write(to:width:)` do, without a list between:
     /// most terms have one posting, and there are millions of them.
+    ///
+    /// - Parameter head: At most 18 bits to be written before.
     @inline(__always)
     static func write(
-        _ postings: UnsafeBufferPointer<UInt32>, _ model: ImpactModel, to writer: inout BitWriter, width: Int
+        _ postings: UnsafeBufferPointer<UInt32>, after head: BitCode = BitCode(), _ model: ImpactModel,
+        to writer: inout BitWriter, width: Int
     ) {
-        writeCount(postings.count, to: &writer)
         guard let first = postings.first, let last = postings.last else { return }
-        writer.add(UInt64(first >> 8), width)
-        writeLevel(model.level(of: first), to: &writer)
-        guard postings.count > 1 else { return }
-        let order = order(count: postings.count, first: first >> 8, last: last >> 8)
-        writer.add(UInt64(order), 4)
-        var previous = first >> 8
-        for posting in postings.dropFirst() {
-            writer.golomb(Int(posting >> 8 - previous - 1), order)
-            writeLevel(model.level(of: posting), to: &writer)
-            previous = posting >> 8
+        var code = head
+        addCount(postings.count, to: &code)
+        code.add(UInt64(first >> 8), width)
+        // Up to 18 bits, 22 of the number of a list that is not cut, 24 of the record: the rest is another code.
+        writer.add(code)
+        code = BitCode()
+        addLevel(model.level(of: first), to: &code)
+        if postings.count > 1 {
+            let order = order(count: postings.count, first: first >> 8, last: last >> 8)
+            code.add(UInt64(order), 4)
+            var previous = first >> 8
+            for posting in postings.dropFirst() {
+                writer.add(code)
+                code = BitCode()
+                code.golomb(Int(posting >> 8 - previous - 1), order)
+                addLevel(model.level(of: posting), to: &code)
+                previous = posting >> 8
+            }
         }
+        writer.add(code)
     }
 
     @inline(__always)
-    private static func writeCount(_ count: Int, to writer: inout BitWriter) {
-        if count == 1 { return writer.add(1, 1) }
-        writer.add(0, 1)
-        writer.golomb(count - 1, 0)
+    private static func addCount(_ count: Int, to code: inout BitCode) {
+        if count == 1 { return code.add(1, 1) }
+        code.add(0, 1)
+        code.golomb(count - 1, 0)
     }
 
     @inline(__always)
-    private static func writeLevel(_ level: UInt8, to writer: inout BitWriter) {
+    private static func addLevel(_ level: UInt8, to code: inout BitCode) {
         if level >= 3, level < 10 {
-            writer.add(UInt64(level - 3), 3)
+            code.add(UInt64(level - 3), 3)
         } else {
-            writer.add(7 | UInt64(level) << 3, 7)
+            code.add(7 | UInt64(level) << 3, 7)
         }
     }
 

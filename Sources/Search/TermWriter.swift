@@ -21,15 +21,16 @@ struct TermWriter {
         try writeWords(&terms, &manifest, &overflows, emit)
     }
 
-    /// The list's bits; a long list's remainder goes to a part of its own.
+    /// `head`, then the list's bits; a long list's remainder goes to a part of its own.
     @inline(__always)
     private func encode(
-        _ postings: UnsafeBufferPointer<UInt32>, to writer: inout BitWriter, _ overflows: inout Int,
-        _ files: inout [SearchFile]
+        _ postings: UnsafeBufferPointer<UInt32>, after head: BitCode, to writer: inout BitWriter,
+        _ overflows: inout Int, _ files: inout [SearchFile]
     ) {
         if postings.count <= PostingList.longest {
-            PostingList.write(postings, model, to: &writer, width: width)
+            PostingList.write(postings, after: head, model, to: &writer, width: width)
         } else {
+            writer.add(head)
             cut(postings, to: &writer, &overflows, &files)
         }
     }
@@ -68,11 +69,16 @@ struct TermWriter {
                 manifest.hashPartStarts.append(own)
                 place = own
             }
-            writer.add(own == place ? 1 : 0, 1)
-            if own != place { writer.golomb(own - place - 1, 2) }
+            var head = BitCode()
+            head.add(own == place ? 1 : 0, 1)
+            if own != place {
+                head.golomb(own - place - 1, 2)
+                writer.add(head)
+                head = BitCode()
+            }
             place = own
-            writer.add(UInt64(term & 0xFFFF), 16)
-            encode(postings, to: &writer, &overflows, &files)
+            head.add(UInt64(term & 0xFFFF), 16)
+            encode(postings, after: head, to: &writer, &overflows, &files)
         }
         if !writer.isEmpty { flush(&writer, "h\(manifest.hashPartStarts.count - 1)", &files) }
         for file in files { try emit(file) }
@@ -102,7 +108,7 @@ struct TermWriter {
             word.dropFirst(shared).withUnsafeBufferPointer { writer.bytes($0) }
             var count = 0
             postings.withPostings(of: number) { postings in
-                encode(postings, to: &writer, &overflows, &files)
+                encode(postings, after: BitCode(), to: &writer, &overflows, &files)
                 count = postings.count
             }
             previous = word

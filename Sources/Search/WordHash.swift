@@ -7,12 +7,8 @@ struct WordHash: Equatable {
     /// Low bytes first, zeros after the last. No word has a zero in it.
     private(set) var head: UInt64 = 0
 
-    /// A word of one to eight bytes.
-    @inline(__always)
-    init(head: UInt64) {
-        self.head = head
-        add(head)
-    }
+    /// Of no word yet.
+    init() {}
 
     /// - Parameter utf8: In memory, eight more bytes must be readable after it.
     @inline(__always)
@@ -21,9 +17,7 @@ struct WordHash: Equatable {
         var i = 0
         while i < utf8.count {
             let bytes = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-            let block = bytes & Self.mask(utf8.count - i)
-            if i == 0 { head = block }
-            add(block)
+            add(bytes & Self.mask(utf8.count - i))
             i += 8
         }
     }
@@ -43,8 +37,10 @@ struct WordHash: Equatable {
         count >= 8 ? .max : 1 << UInt64(8 * count) - 1
     }
 
+    /// Adds the word's next eight bytes, at the end of the word up to eight.
     @inline(__always)
-    private mutating func add(_ block: UInt64) {
+    mutating func add(_ block: UInt64) {
+        if head == 0 { head = block }
         add(UInt32(truncatingIfNeeded: block))
         add(UInt32(truncatingIfNeeded: block >> 32))
     }
