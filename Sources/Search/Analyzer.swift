@@ -28,7 +28,6 @@ struct Analyzer {
         }
     }
 
-    private let table = FoldTable.shared
     /// The word at hand: the first `wordBytes` of `word`. To empty an array costs more than to count anew. Eight bytes
     /// are read and written at once, also at its end.
     private var word = [UInt8](repeating: 0, count: 4 * Analyzer.longestWord + 8)
@@ -52,36 +51,45 @@ struct Analyzer {
 
     /// The same for bytes that are UTF-8.
     mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, into sink: inout some TokenSink) {
+        let table = FoldTable.shared
         Self.ascii.withUnsafeBufferPointer { ascii in
-            var i = 0
-            while i < bytes.count {
-                let byte = bytes[i]
-                if byte < 0x80 {
-                    let kind = ascii[Int(byte)]
-                    if kind == Byte.lower || kind == Byte.upper, length == 0, runKind == FoldTable.separator,
-                        let end = takeWord(bytes, from: i, isCapital: kind == Byte.upper, ascii, &sink)
-                    {
-                        i = end
-                    } else {
-                        scanASCII(byte, kind, &sink, bytes: bytes, at: i)
-                        i += 1
-                    }
+            table.withEntries { scan(bytes, ascii, $0, &sink) }
+        }
+        endToken(&sink)
+    }
+
+    @inline(__always)
+    private mutating func scan(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ ascii: UnsafeBufferPointer<UInt8>,
+        _ entries: UnsafeBufferPointer<UInt32>, _ sink: inout some TokenSink
+    ) {
+        var i = 0
+        while i < bytes.count {
+            let byte = bytes[i]
+            if byte < 0x80 {
+                let kind = ascii[Int(byte)]
+                if kind == Byte.lower || kind == Byte.upper, length == 0, runKind == FoldTable.separator,
+                    let end = takeWord(bytes, from: i, isCapital: kind == Byte.upper, ascii, &sink)
+                {
+                    i = end
                 } else {
-                    let (scalar, size) = UTF8Decoding.scalar(in: bytes, at: i)
-                    let entry = table.entry(of: scalar)
-                    if entry == FoldTable.isSequence {
-                        i += size
-                        foldSequence(scalar, &sink)
-                    } else if UInt8(entry & 3) >= FoldTable.unspaced, size == 3 {
-                        i = takeRun(bytes, from: i, kind: UInt8(entry & 3), &sink)
-                    } else {
-                        i += size
-                        take(entry >> 2, UInt8(entry & 3), &sink)
-                    }
+                    scanASCII(byte, kind, &sink, bytes: bytes, at: i)
+                    i += 1
+                }
+            } else {
+                let (scalar, size) = UTF8Decoding.scalar(in: bytes, at: i)
+                let entry = scalar <= FoldTable.last ? entries[Int(scalar)] : scalar << 2
+                if entry == FoldTable.isSequence {
+                    i += size
+                    foldSequence(scalar, &sink)
+                } else if UInt8(entry & 3) >= FoldTable.unspaced, size == 3 {
+                    i = takeRun(bytes, from: i, kind: UInt8(entry & 3), entries, &sink)
+                } else {
+                    i += size
+                    take(entry >> 2, UInt8(entry & 3), &sink)
                 }
             }
         }
-        endToken(&sink)
     }
 
     @inline(__always)
@@ -148,7 +156,11 @@ struct Analyzer {
             if count < 8 { break }
         }
         guard bytes[end] < 0x80, ascii[Int(bytes[end])] != Byte.upper else { return nil }
-        if isCapital {
+        if isCapital, end - start <= 8 {
+            withUnsafeBytes(of: hash.head.littleEndian) { head in
+                sink.word(UnsafeBufferPointer(rebasing: head.bindMemory(to: UInt8.self)[..<(end - start)]), hash)
+            }
+        } else if isCapital {
             for i in start..<end { word[i - start] = bytes[i] }
             word[0] |= 0x20
             word.withUnsafeBufferPointer { sink.word(UnsafeBufferPointer(rebasing: $0[..<(end - start)]), hash) }
@@ -161,7 +173,8 @@ struct Analyzer {
     /// Takes the characters of `kind` that begin at `start`, as far as each has three bytes and folds to one. Returns
     /// where they end.
     private mutating func takeRun(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, kind: UInt8, _ sink: inout some TokenSink
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, kind: UInt8, _ entries: UnsafeBufferPointer<UInt32>,
+        _ sink: inout some TokenSink
     ) -> Int {
         if runKind != kind { endToken(&sink) }
         runKind = kind
@@ -170,19 +183,17 @@ struct Analyzer {
         var i = start
         var length = runLength
         run.withUnsafeMutableBufferPointer { run in
-            table.withEntries { entries in
-                while i + 2 < bytes.count, bytes[i] & 0xF0 == 0xE0 {
-                    let tail = UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
-                    let entry = entries[Int(UInt32(bytes[i] & 0x0F) << 12 | tail)]
-                    guard entry != FoldTable.isSequence, UInt8(entry & 3) == kind else { break }
-                    if length > 0, let composed = Composition.compose(run[length - 1], entry >> 2) {
-                        run[length - 1] = composed
-                    } else {
-                        run[length] = entry >> 2
-                        length += 1
-                    }
-                    i += 3
+            while i + 2 < bytes.count, bytes[i] & 0xF0 == 0xE0 {
+                let tail = UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
+                let entry = entries[Int(UInt32(bytes[i] & 0x0F) << 12 | tail)]
+                guard entry != FoldTable.isSequence, UInt8(entry & 3) == kind else { break }
+                if length > 0, let composed = Composition.compose(run[length - 1], entry >> 2) {
+                    run[length - 1] = composed
+                } else {
+                    run[length] = entry >> 2
+                    length += 1
                 }
+                i += 3
             }
         }
         runLength = length
@@ -190,6 +201,7 @@ struct Analyzer {
     }
 
     private mutating func foldSequence(_ scalar: UInt32, _ sink: inout some TokenSink) {
+        let table = FoldTable.shared
         var parts: [UInt32] = []
         table.fold(scalar) { parts.append($0) }
         for part in parts { take(part, table.kind(of: part), &sink) }

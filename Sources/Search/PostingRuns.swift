@@ -15,6 +15,18 @@ struct PostingRuns {
         pending.append(UInt64(term) << 32 | UInt64(record) << 8 | UInt64(weight))
     }
 
+    /// Appends as many triples as `body` says that it has written, each `term << 32 | record << 8 | weight`; more than
+    /// `most` it must not write.
+    @inline(__always)
+    mutating func append(most: Int, _ body: (UnsafeMutableBufferPointer<UInt64>) -> Int) {
+        pending.append(most: most, body)
+    }
+
+    /// How many triples there are that are not in a run yet; and those from one of these numbers on. No run begins
+    /// within a record.
+    var pendingCount: Int { pending.count }
+    func pending(from start: Int) -> [UInt64] { pending.suffix(from: start) }
+
     /// To be called between records: a record's triples must stay in one run.
     mutating func endRecord() {
         if pending.count >= Self.capacity { close() }
@@ -66,19 +78,25 @@ struct PostingRuns {
         _ triples: UnsafeBufferPointer<UInt64>,
         _ body: (_ term: UInt32, _ postings: UnsafeBufferPointer<UInt32>) -> Void
     ) {
-        var scratch = [UInt32](repeating: 0, count: 1024)
+        var postings = [UInt32](repeating: 0, count: 1024)
         var next = 0
         while next < triples.count {
             let term = triples[next] >> 32
-            var end = next + 1
-            while end < triples.count, triples[end] >> 32 == term { end += 1 }
-            if end - next > scratch.count { scratch = [UInt32](repeating: 0, count: 2 * (end - next)) }
-            scratch.withUnsafeMutableBufferPointer { scratch in
-                for i in next..<end { scratch[i - next] = UInt32(truncatingIfNeeded: triples[i]) }
-                let count = PostingTable.merge(scratch, count: end - next)
-                body(UInt32(term), UnsafeBufferPointer(rebasing: scratch[..<count]))
+            var last = 0
+            postings[0] = UInt32(truncatingIfNeeded: triples[next])
+            next += 1
+            while next < triples.count, triples[next] >> 32 == term {
+                let posting = UInt32(truncatingIfNeeded: triples[next])
+                next += 1
+                if let sum = PostingTable.sum(postings[last], posting) {
+                    postings[last] = sum
+                } else {
+                    last += 1
+                    if last == postings.count { postings += [UInt32](repeating: 0, count: last) }
+                    postings[last] = posting
+                }
             }
-            next = end
+            postings.withUnsafeBufferPointer { body(UInt32(term), UnsafeBufferPointer(rebasing: $0[...last])) }
         }
     }
 

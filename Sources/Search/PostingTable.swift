@@ -45,27 +45,31 @@ struct PostingTable {
         let range = Int(starts[term])..<Int(starts[term + 1])
         postings.withUnsafeMutableBufferPointer { postings in
             let own = UnsafeMutableBufferPointer(rebasing: postings[range])
-            let count = Self.merge(own, count: own.count)
+            let count = Self.merge(own)
             body(UnsafeBufferPointer(rebasing: own[..<count]))
         }
     }
 
-    /// Makes one posting of those of one record, which adjoin, among the first `count`; their weights stop at 255.
-    /// Returns how many are left.
+    /// Makes one posting of those of one record, which adjoin. Returns how many are left.
     @inline(__always)
-    static func merge(_ postings: UnsafeMutableBufferPointer<UInt32>, count: Int) -> Int {
-        guard count > 1 else { return count }
+    private static func merge(_ postings: UnsafeMutableBufferPointer<UInt32>) -> Int {
+        guard postings.count > 1 else { return postings.count }
         var last = 0
-        for i in 1..<count {
-            let posting = postings[i]
-            if posting >> 8 == postings[last] >> 8 {
-                let weight = min(255, postings[last] & 255 + posting & 255)
-                postings[last] = posting & ~255 | weight
+        for i in 1..<postings.count {
+            if let sum = sum(postings[last], postings[i]) {
+                postings[last] = sum
             } else {
                 last += 1
-                postings[last] = posting
+                postings[last] = postings[i]
             }
         }
         return last + 1
+    }
+
+    /// One posting for two of the same record, else nil. Weights stop at 255.
+    @inline(__always)
+    static func sum(_ first: UInt32, _ second: UInt32) -> UInt32? {
+        guard first >> 8 == second >> 8 else { return nil }
+        return first & ~255 | min(255, first & 255 + second & 255)
     }
 }

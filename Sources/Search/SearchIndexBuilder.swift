@@ -5,7 +5,7 @@
 package struct SearchIndexBuilder: Sendable {
     /// To be raised when the same records give other parts (folding, terms, weights, how parts are cut): browsers keep
     /// a part for ever by its folder's name, and parts of two layouts must not meet.
-    private static let layout = 7
+    private static let layout = 8
 
     private let locale: String
     private let options: SearchIndexOptions
@@ -15,6 +15,8 @@ package struct SearchIndexBuilder: Sendable {
     private var lengths: [UInt32] = []
     private var pageLengths: [Int] = []
     private var page: Page?
+    /// The title of a page that `terms` has as its context.
+    private var context: String?
     private var fingerprint = Fingerprint()
     private var kinds = FacetCounter("kind")
     private var tags = FacetCounter("tag")
@@ -81,9 +83,12 @@ package struct SearchIndexBuilder: Sendable {
                 analyzer.scan(tag, into: &terms)
                 terms.lineBreak()
             }
+        } else if context == record.pageTitle {
+            terms.repeatContext()
         } else {
             terms.field = .context
-            analyzer.scan(record.pageTitle, into: &terms)
+            terms.addContext { analyzer.scan(record.pageTitle, into: &$0) }
+            context = record.pageTitle
         }
         terms.field = .body
         record.body.withUnsafeBufferPointer { analyzer.scan($0, into: &terms) }
