@@ -17,17 +17,16 @@ def rules():
     return scope["fold"], scope["kind"]
 
 
-def base91(data):
-    alphabet = [c for c in map(chr, range(0x21, 0x7F)) if c not in '"\\<']
-    number, bits, out = int.from_bytes(data, "little"), len(data) * 8, []
-    while bits > 0:
-        value = number & 8191
-        number >>= 13
-        out.append(alphabet[value % 91])
-        if bits > 6:
-            out.append(alphabet[value // 91])
-        bits -= 13
-    return "".join(out)
+def units(data):
+    """The text of bytes, a number for each unit of UTF-16."""
+    out = []
+    for at in range(0, len(data) - 1, 2):
+        unit = data[at] + 256 * data[at + 1]
+        if unit < 0x60 or 0xD800 <= unit <= 0xDFFF or unit in (0x2028, 0x2029):
+            out += [0x21, unit ^ 0x8000]
+        else:
+            out.append(unit)
+    return out + ([0x21, 0x60 + data[-1]] if len(data) % 2 else [])
 
 
 def main():
@@ -43,13 +42,20 @@ def main():
     cases = []
     for n in [0, 1, 2, 3, 4, 5, 12, 13, 14, 25, 26, 27, 100]:
         data = bytes(rng.randrange(256) for _ in range(n))
-        cases.append({"bytes": data.hex(), "base91": base91(data)})
+        cases.append({"bytes": data.hex(), "units": units(data)})
+    # Each unit that cannot stand in a script, and its neighbours.
+    edges = [0, 0x0A, 0x0D, 0x21, 0x22, 0x5C, 0x5F, 0x60, 0x15F, 0x160, 0x2027, 0x2028, 0x2029, 0x202A, 0xD7FF, 0xD800,
+             0xDBFF, 0xDC00, 0xDFFF, 0xE000, 0xFEFF, 0xFFFE, 0xFFFF]
+    for tail in (b"", b"\0", b"\xff"):
+        data = b"".join(edge.to_bytes(2, "little") for edge in edges) + tail
+        cases.append({"bytes": data.hex(), "units": units(data)})
     text = "証明書の期限 " * 40
-    stream = zlib.compress(text.encode(), 9)
-    part = {"text": text, "base91": base91(stream)}
+    parts = [{"text": text, "units": units(zlib.compress(text.encode(), level))} for level in (0, 9)]
     with open(f"{OUT}/decoding.json", "w", encoding="utf8") as file:
-        json.dump({"base91": cases, "part": part}, file, ensure_ascii=False, indent=1)
-        file.write("\n")
+        rows = {"texts": cases, "parts": parts}
+        file.write("{\n")
+        file.write(",\n".join(f'"{name}": [\n' + ",\n".join(json.dumps(r, ensure_ascii=False) for r in rows[name]) + "\n]" for name in rows))
+        file.write("\n}\n")
 
 
 main()

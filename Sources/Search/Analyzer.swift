@@ -28,11 +28,11 @@ struct Analyzer {
         }
     }
 
-    private let table = FoldTable.shared
-    /// The word at hand: the first `wordBytes` of `word`. To empty an array costs more than to count anew.
-    private var word = [UInt8](repeating: 0, count: 4 * Analyzer.longestWord)
+    /// The word at hand: the first `wordBytes` of `word`. To empty an array costs more than to count anew. Eight bytes
+    /// are read and written at once, also at its end.
+    private var word = [UInt8](repeating: 0, count: 4 * Analyzer.longestWord + 8)
     private var wordBytes = 0
-    private var hash = TermHash.start
+    /// Code points of the word at hand.
     private var length = 0
     private var run = [UInt32](repeating: 0, count: 256)
     private var runLength = 0
@@ -49,31 +49,47 @@ struct Analyzer {
         text.withUTF8 { scan($0, into: &sink) }
     }
 
-    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, into sink: inout some TokenSink) {
+    /// The same for bytes that are UTF-8.
+    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, into sink: inout some TokenSink) {
+        let table = FoldTable.shared
         Self.ascii.withUnsafeBufferPointer { ascii in
-            var i = 0
-            while i < bytes.count {
-                let byte = bytes[i]
-                if byte < 0x80 {
-                    let kind = ascii[Int(byte)]
-                    if kind == Byte.lower, before != Byte.upper, runKind == FoldTable.separator {
-                        i = appendLower(bytes, from: i, ascii)
-                    } else {
-                        scanASCII(byte, kind, &sink, bytes: bytes, at: i)
-                        i += 1
-                    }
+            table.withEntries { scan(bytes, ascii, $0, &sink) }
+        }
+        endToken(&sink)
+    }
+
+    @inline(__always)
+    private mutating func scan(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ ascii: UnsafeBufferPointer<UInt8>,
+        _ entries: UnsafeBufferPointer<UInt32>, _ sink: inout some TokenSink
+    ) {
+        var i = 0
+        while i < bytes.count {
+            let byte = bytes[i]
+            if byte < 0x80 {
+                let kind = ascii[Int(byte)]
+                if kind == Byte.lower || kind == Byte.upper, length == 0, runKind == FoldTable.separator,
+                    let end = takeWord(bytes, from: i, isCapital: kind == Byte.upper, ascii, &sink)
+                {
+                    i = end
                 } else {
-                    let (scalar, size) = UTF8Decoding.scalar(in: bytes, at: i)
+                    scanASCII(byte, kind, &sink, bytes: bytes, at: i)
+                    i += 1
+                }
+            } else {
+                let (scalar, size) = UTF8Decoding.scalar(in: bytes, at: i)
+                let entry = scalar <= FoldTable.last ? entries[Int(scalar)] : scalar << 2
+                if entry == FoldTable.isSequence {
                     i += size
-                    if let folded = table.single(scalar) {
-                        take(folded, &sink)
-                    } else {
-                        foldSequence(scalar, &sink)
-                    }
+                    foldSequence(scalar, &sink)
+                } else if UInt8(entry & 3) >= FoldTable.unspaced, size == 3 {
+                    i = takeRun(bytes, from: i, kind: UInt8(entry & 3), entries, &sink)
+                } else {
+                    i += size
+                    take(entry >> 2, UInt8(entry & 3), &sink)
                 }
             }
         }
-        endToken(&sink)
     }
 
     @inline(__always)
@@ -117,42 +133,82 @@ struct Analyzer {
         guard length <= Self.longestWord else { return }
         word[wordBytes] = byte
         wordBytes += 1
-        hash = TermHash.add(UInt32(byte), to: hash)
     }
 
-    /// Appends the small letters and digits that begin at `start`, at once. Returns where they end.
+    /// Takes the word that begins at `start` if it is of small letters and digits of ASCII after the first, as most
+    /// are, and what ends it is ASCII too: a separator, which is taken with it, or a line end. Returns where what was
+    /// taken ends; nil, and nothing is taken, for any other word.
     @inline(__always)
-    private mutating func appendLower(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ ascii: UnsafeBufferPointer<UInt8>
+    private mutating func takeWord(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isCapital: Bool, _ ascii: UnsafeBufferPointer<UInt8>,
+        _ sink: inout some TokenSink
+    ) -> Int? {
+        let memory = UnsafeRawBufferPointer(bytes)
+        var hash = WordHash()
+        var end = start
+        while true {
+            guard end + 8 <= bytes.count, end - start <= Self.longestWord - 8 else { return nil }
+            var eight = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+            if isCapital, end == start { eight |= 0x20 }
+            let count = LetterScan.count(in: eight)
+            if count > 0 { hash.add(eight & WordHash.mask(count)) }
+            end += count
+            if count < 8 { break }
+        }
+        guard bytes[end] < 0x80, ascii[Int(bytes[end])] != Byte.upper else { return nil }
+        if isCapital, end - start <= 8 {
+            withUnsafeBytes(of: hash.head.littleEndian) { head in
+                sink.word(UnsafeBufferPointer(rebasing: head.bindMemory(to: UInt8.self)[..<(end - start)]), hash)
+            }
+        } else if isCapital {
+            for i in start..<end { word[i - start] = bytes[i] }
+            word[0] |= 0x20
+            word.withUnsafeBufferPointer { sink.word(UnsafeBufferPointer(rebasing: $0[..<(end - start)]), hash) }
+        } else {
+            sink.word(UnsafeBufferPointer(rebasing: bytes[start..<end]), hash)
+        }
+        return ascii[Int(bytes[end])] == Byte.separator ? end + 1 : end
+    }
+
+    /// Takes the characters of `kind` that begin at `start`, as far as each has three bytes and folds to one. Returns
+    /// where they end.
+    private mutating func takeRun(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, kind: UInt8, _ entries: UnsafeBufferPointer<UInt32>,
+        _ sink: inout some TokenSink
     ) -> Int {
-        var end = start + 1
-        while end < bytes.count, bytes[end] < 0x80, ascii[Int(bytes[end])] == Byte.lower { end += 1 }
-        let taken = min(end - start, max(0, Self.longestWord - length))
-        var hash = hash
-        let first = wordBytes
-        word.withUnsafeMutableBufferPointer { word in
-            for i in 0..<taken {
-                word[first + i] = bytes[start + i]
-                hash = TermHash.add(UInt32(bytes[start + i]), to: hash)
+        if runKind != kind { endToken(&sink) }
+        runKind = kind
+        let room = runLength + (bytes.count - start) / 3
+        if run.count < room { run += [UInt32](repeating: 0, count: room - run.count) }
+        var i = start
+        var length = runLength
+        run.withUnsafeMutableBufferPointer { run in
+            while i + 2 < bytes.count, bytes[i] & 0xF0 == 0xE0 {
+                let tail = UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
+                let entry = entries[Int(UInt32(bytes[i] & 0x0F) << 12 | tail)]
+                guard entry != FoldTable.isSequence, UInt8(entry & 3) == kind else { break }
+                if length > 0, let composed = Composition.compose(run[length - 1], entry >> 2) {
+                    run[length - 1] = composed
+                } else {
+                    run[length] = entry >> 2
+                    length += 1
+                }
+                i += 3
             }
         }
-        self.hash = hash
-        wordBytes += taken
-        length += end - start
-        beforeThat = end - start > 1 ? Byte.lower : before
-        before = Byte.lower
-        return end
+        runLength = length
+        return i
     }
 
     private mutating func foldSequence(_ scalar: UInt32, _ sink: inout some TokenSink) {
+        let table = FoldTable.shared
         var parts: [UInt32] = []
         table.fold(scalar) { parts.append($0) }
-        for part in parts { take(part, &sink) }
+        for part in parts { take(part, table.kind(of: part), &sink) }
     }
 
     @inline(__always)
-    private mutating func take(_ cp: UInt32, _ sink: inout some TokenSink) {
-        let kind = table.kind(of: cp)
+    private mutating func take(_ cp: UInt32, _ kind: UInt8, _ sink: inout some TokenSink) {
         if kind >= FoldTable.unspaced {
             if runKind != kind { endToken(&sink) }
             runKind = kind
@@ -169,7 +225,6 @@ struct Analyzer {
             length += 1
             guard length <= Self.longestWord else { return }
             wordBytes = UTF8Decoding.write(cp, to: &word, at: wordBytes)
-            hash = TermHash.add(cp, to: hash)
         } else {
             endToken(&sink)
         }
@@ -192,20 +247,19 @@ struct Analyzer {
     private mutating func endWord(_ sink: inout some TokenSink) {
         word.withUnsafeBufferPointer { word in
             let bytes = UnsafeBufferPointer(rebasing: word[..<wordBytes])
-            sink.word(bytes, hash: hash)
+            sink.word(bytes, WordHash(padded: bytes))
             guard !cuts.isEmpty else { return }
             var start = 0
             for index in 0...cuts.count {
                 let end = index < cuts.count ? min(cuts[index], bytes.count) : bytes.count
                 guard end > start else { continue }
                 let slice = UnsafeBufferPointer(rebasing: bytes[start..<end])
-                sink.part(slice, hash: UTF8Decoding.wordHash(slice))
+                sink.part(slice, WordHash(padded: slice))
                 start = end
             }
         }
         if !cuts.isEmpty { cuts.removeAll(keepingCapacity: true) }
         wordBytes = 0
-        hash = TermHash.start
         length = 0
         before = Byte.separator
         beforeThat = Byte.separator

@@ -31,4 +31,10 @@ struct ByteWriter {
         varint(text.utf8.count)
         bytes.append(contentsOf: text.utf8)
     }
+
+    /// The same for text that is UTF-8.
+    mutating func text(_ utf8: [UInt8]) {
+        varint(utf8.count)
+        bytes.append(contentsOf: utf8)
+    }
 }

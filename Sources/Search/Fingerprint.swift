@@ -6,24 +6,31 @@ struct Fingerprint {
     /// Adds a string and its length, so that "ab", "c" differs from "a", "bc".
     mutating func add(_ text: String) {
         var text = text
-        text.withUTF8 { bytes in
-            var word: UInt64 = UInt64(bytes.count)
-            mix(word)
-            var i = 0
-            while i + 8 <= bytes.count {
-                word =
-                    UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-                    .loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
-                mix(word)
-                i += 8
-            }
-            word = 0
-            while i < bytes.count {
-                word = word << 8 | UInt64(bytes[i])
-                i += 1
-            }
-            mix(word)
+        text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    }
+
+    mutating func add(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { add($0) }
+    }
+
+    /// Adds all that another has been given.
+    mutating func add(_ other: Fingerprint) {
+        mix(other.state)
+    }
+
+    private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        mix(UInt64(bytes.count))
+        var i = 0
+        while i + 8 <= bytes.count {
+            mix(bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian)
+            i += 8
         }
+        var word: UInt64 = 0
+        while i < bytes.count {
+            word = word << 8 | UInt64(bytes[i])
+            i += 1
+        }
+        mix(word)
     }
 
     @inline(__always)

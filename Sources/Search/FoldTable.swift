@@ -14,19 +14,21 @@ struct FoldTable: Sendable {
 
     /// Code points above this fold to themselves and separate words.
     static let last: UInt32 = 0x3FFFF
-    /// In `single`: the code point folds to several (or no) code points, in `sequences`.
-    private static let isSequence: UInt32 = 0xFFFF_FFFF
+    /// In `entries`: the code point folds to several (or no) code points, in `sequences`.
+    static let isSequence: UInt32 = 0xFFFF_FFFF
 
-    private var single: [UInt32]
-    private var kinds: [UInt8]
-    private var sequences: [UInt32: [UInt32]] = [:]
+    /// By code point: what it folds to, and in the two low bits the kind of that.
+    private let entries: [UInt32]
+    private let kinds: [UInt8]
+    private let sequences: [UInt32: [UInt32]]
 
     private init() {
-        single = [UInt32](unsafeUninitializedCapacity: Int(Self.last) + 1) { buffer, count in
+        var single = [UInt32](unsafeUninitializedCapacity: Int(Self.last) + 1) { buffer, count in
             for cp in 0...Int(Self.last) { buffer[cp] = UInt32(cp) }
             count = Int(Self.last) + 1
         }
-        kinds = [UInt8](repeating: Self.separator, count: Int(Self.last) + 1)
+        var kinds = [UInt8](repeating: Self.separator, count: Int(Self.last) + 1)
+        var sequences: [UInt32: [UInt32]] = [:]
         Self.forEachRow(Self.runsData) { row in
             var cp = row[0]
             for _ in 0..<row[1] {
@@ -46,6 +48,22 @@ struct FoldTable: Sendable {
             kind = UInt8(row[1])
         }
         for cp in start...Int(Self.last) { kinds[cp] = kind }
+        for cp in single.indices where single[cp] != Self.isSequence {
+            single[cp] = single[cp] << 2 | UInt32(kinds[Int(single[cp])])
+        }
+        (entries, self.kinds, self.sequences) = (single, kinds, sequences)
+    }
+
+    /// What `cp` folds to, times four, and the kind of that; `isSequence` if that is not exactly one code point.
+    @inline(__always)
+    func entry(of cp: UInt32) -> UInt32 {
+        cp <= Self.last ? entries[Int(cp)] : cp << 2 | UInt32(Self.separator)
+    }
+
+    /// The entries of all code points up to `last`.
+    @inline(__always)
+    func withEntries<Result>(_ body: (UnsafeBufferPointer<UInt32>) -> Result) -> Result {
+        entries.withUnsafeBufferPointer(body)
     }
 
     /// The kind of a code point that has been folded.
@@ -57,18 +75,9 @@ struct FoldTable: Sendable {
     /// Calls `emit` with each code point that `cp` folds to.
     @inline(__always)
     func fold(_ cp: UInt32, _ emit: (UInt32) -> Void) {
-        guard cp <= Self.last else { return emit(cp) }
-        let folded = single[Int(cp)]
-        if folded != Self.isSequence { return emit(folded) }
+        let entry = entry(of: cp)
+        if entry != Self.isSequence { return emit(entry >> 2) }
         for part in sequences[cp] ?? [] { emit(part) }
-    }
-
-    /// What `cp` folds to when that is exactly one code point, else nil.
-    @inline(__always)
-    func single(_ cp: UInt32) -> UInt32? {
-        guard cp <= Self.last else { return cp }
-        let folded = single[Int(cp)]
-        return folded == Self.isSequence ? nil : folded
     }
 
     /// Reads rows of comma-separated hexadecimal numbers that are separated by spaces.

@@ -8,6 +8,8 @@ struct ImpactModel {
 
     /// Per record: saturation × length normalisation, in the units of the weights.
     private let norms: [Float]
+    /// Per record: the levels of the weights 0...3, which most postings have, a byte each, that of 0 in the lowest.
+    private let small: [UInt32]
 
     /// `lengths`: tokens in each record's body. `unit`: the weight of one occurrence in a body.
     init(lengths: [UInt32], unit: Int) {
@@ -16,12 +18,22 @@ struct ImpactModel {
         norms = lengths.map {
             Float(unit) * Self.saturation * (1 - Self.lengthShare + Self.lengthShare * Float($0) / average)
         }
+        small = norms.map { norm in
+            (0...3).reduce(0) { $0 | UInt32(Self.level(weight: $1, norm: norm)) << (8 * $1) }
+        }
+    }
+
+    /// `posting`: packed as `record << 8 | weight`.
+    @inline(__always)
+    func level(of posting: UInt32) -> UInt8 {
+        let (record, weight) = (Int(posting >> 8), posting & 0xFF)
+        if weight < 4 { return UInt8(truncatingIfNeeded: small[record] >> (8 * weight)) }
+        return Self.level(weight: weight, norm: norms[record])
     }
 
     @inline(__always)
-    func level(weight: UInt32, record: Int) -> UInt8 {
+    private static func level(weight: UInt32, norm: Float) -> UInt8 {
         let weight = Float(weight)
-        let share = weight / (weight + norms[record])
-        return UInt8(min(Self.levels, 1 + Int(share * Float(Self.levels))))
+        return UInt8(min(levels, 1 + Int(weight / (weight + norm) * Float(levels))))
     }
 }

@@ -1,7 +1,7 @@
 /// What a query must know before it asks for a part. The only index file whose name is stable: `search/<locale>.js`.
 struct IndexManifest: Equatable {
     /// Raised when the files change so that an older client cannot read them.
-    static let format = 2
+    static let format = 3
 
     /// A value that results can be filtered by, and how many records have it.
     struct Facet: Equatable {

@@ -38,12 +38,13 @@ struct IndexReader {
     mutating func list(hash: UInt32) throws -> PostingList? {
         guard let number = manifest.hashPart(of: hash) else { return nil }
         if let part = hashParts[number] { return part[hash] }
-        var reader = ByteReader(try content("h\(number)"))
+        var reader = BitReader(try content("h\(number)"))
         var part: [UInt32: PostingList] = [:]
-        var key = 0
+        var place = manifest.hashPartStarts[number]
         while !reader.isAtEnd {
-            key += try reader.varint()
-            part[UInt32(truncatingIfNeeded: key)] = try PostingList(from: &reader, recordCount: manifest.recordCount)
+            if try reader.bits(1) == 0 { place += 1 + (try reader.golomb(2)) }
+            let term = UInt32(truncatingIfNeeded: place << 16 | (try reader.bits(16)))
+            part[term] = try PostingList(from: &reader, recordCount: manifest.recordCount)
         }
         hashParts[number] = part
         return part[hash]
@@ -63,11 +64,13 @@ struct IndexReader {
 
     mutating func words(inPart number: Int) throws -> [WordEntry] {
         if let part = wordParts[number] { return part }
-        var reader = ByteReader(try content("w\(number)"))
+        var reader = BitReader(try content("w\(number)"))
         var part: [WordEntry] = []
         var previous: [UInt8] = []
         while !reader.isAtEnd {
-            previous = try Self.word(after: previous, &reader)
+            let shared = try reader.golomb(1)
+            guard shared <= previous.count else { throw SearchIndexError.damaged }
+            previous = Array(previous[..<shared]) + (try reader.bytes(try reader.golomb(1)))
             let list = try PostingList(from: &reader, recordCount: manifest.recordCount)
             part.append(WordEntry(bytes: previous, scalars: Self.scalars(previous), list: list))
         }
@@ -89,7 +92,7 @@ struct IndexReader {
 
     /// What `list` left out.
     func overflow(_ number: Int) throws -> PostingList {
-        var reader = ByteReader(try content("o\(number)"))
+        var reader = BitReader(try content("o\(number)"))
         return try PostingList(from: &reader, recordCount: manifest.recordCount)
     }
 

@@ -1,9 +1,12 @@
 /// The records that hold a term, ascending, each with its impact 1...15.
 ///
-/// Bytes: one posting is `varint(level << 1)`, `varint(record)`. Several are `varint(count << 2 | isCut << 1 | 1)`,
-/// then, if the list is cut, `varint(total)` and `varint(number of the overflow part)`, then `count` record deltas as
-/// varints, then `count` levels of four bits, low half first. A list longer than `longest` keeps its best `kept` here;
-/// the rest is in a part of its own, which a query reads only when these do not decide it.
+/// Bits: one posting is a 1, its level and its record. Several are a 0 and their number less 1 (order 0); a list that
+/// is cut, a 0, the number 0, and by order 8, 4 and 8 how many records there are, the number of the overflow part,
+/// and how many follow here. Then the first record and its level, the order of the differences (four bits), and for
+/// each other record its difference from the one before, less 1, by that order, and its level. A record has as many
+/// bits as the index needs; a level from 3 to 9 has three, others a 7 and four more. A list longer than `longest`
+/// keeps its best `kept` here; the rest is in a part of its own, which a query reads only when these do not decide
+/// it.
 struct PostingList: Equatable {
     static let longest = 1536
     static let kept = 1024
@@ -16,13 +19,13 @@ struct PostingList: Equatable {
 
     init() {}
 
-    init(packed postings: [UInt32], model: ImpactModel) {
+    init(packed postings: some Collection<UInt32>, model: ImpactModel) {
         records.reserveCapacity(postings.count)
         levels.reserveCapacity(postings.count)
         for posting in postings {
             let record = posting >> 8
             records.append(record)
-            levels.append(model.level(weight: posting & 0xFF, record: Int(record)))
+            levels.append(model.level(of: posting))
         }
         total = records.count
     }
@@ -57,74 +60,119 @@ struct PostingList: Equatable {
         return rest
     }
 
-    func write(to writer: inout ByteWriter) {
-        if records.count == 1, overflow == nil {
-            writer.varint(Int(levels[0]) << 1)
-            writer.varint(Int(records[0]))
-            return
-        }
-        writer.varint(records.count << 2 | (overflow == nil ? 1 : 3))
+    /// - Parameter width: How many bits a record has.
+    func write(to writer: inout BitWriter, width: Int) {
+        var head = BitCode()
         if let overflow {
-            writer.varint(total)
-            writer.varint(overflow)
-        }
-        var previous: UInt32 = 0
-        for record in records {
-            writer.varint(Int(record - previous))
-            previous = record
-        }
-        for i in stride(from: 0, to: levels.count, by: 2) {
-            writer.bytes.append(levels[i] | (i + 1 < levels.count ? levels[i + 1] << 4 : 0))
-        }
-    }
-
-    /// Writes postings that need no cut as `init(packed:model:)` and `write(to:)` do, without a list between: most
-    /// terms have one posting, and there are millions of them.
-    static func write(_ postings: [UInt32], _ model: ImpactModel, to writer: inout ByteWriter) {
-        func level(_ posting: UInt32) -> UInt8 { model.level(weight: posting & 0xFF, record: Int(posting >> 8)) }
-        if postings.count == 1 {
-            writer.varint(Int(level(postings[0])) << 1)
-            writer.varint(Int(postings[0] >> 8))
-            return
-        }
-        writer.varint(postings.count << 2 | 1)
-        var previous: UInt32 = 0
-        for posting in postings {
-            writer.varint(Int(posting >> 8 - previous))
-            previous = posting >> 8
-        }
-        for i in stride(from: 0, to: postings.count, by: 2) {
-            writer.bytes.append(level(postings[i]) | (i + 1 < postings.count ? level(postings[i + 1]) << 4 : 0))
-        }
-    }
-
-    init(from reader: inout ByteReader, recordCount: Int) throws(SearchIndexError) {
-        let head = try reader.varint()
-        if head & 1 == 0 {
-            levels = [UInt8(truncatingIfNeeded: head >> 1)]
-            records = [UInt32(truncatingIfNeeded: try reader.varint())]
-            total = 1
+            head.add(0, 1)
+            head.golomb(0, 0)
+            writer.add(head)
+            writer.golomb(total, 8)
+            writer.golomb(overflow, 4)
+            writer.golomb(records.count, 8)
+            head = BitCode()
         } else {
-            let count = head >> 2
-            guard count <= recordCount else { throw .damaged }
-            total = count
-            if head & 2 != 0 {
-                total = try reader.varint()
-                overflow = try reader.varint()
+            Self.addCount(records.count, to: &head)
+        }
+        let order = records.last.map { Self.order(count: records.count, first: records[0], last: $0) } ?? 0
+        for i in records.indices {
+            var code = i == 0 ? head : BitCode()
+            if i == 0 {
+                code.add(UInt64(records[0]), width)
+            } else {
+                code.golomb(Int(records[i] - records[i - 1] - 1), order)
             }
-            var record = 0
-            for _ in 0..<count {
-                record += try reader.varint()
-                guard record < recordCount else { throw .damaged }
-                records.append(UInt32(record))
-            }
-            for i in 0..<(count + 1) / 2 {
-                let pair = try reader.byte()
-                levels.append(pair & 15)
-                if 2 * i + 1 < count { levels.append(pair >> 4) }
+            Self.addLevel(levels[i], to: &code)
+            if i == 0, records.count > 1 || overflow != nil { code.add(UInt64(order), 4) }
+            writer.add(code)
+        }
+    }
+
+    /// Writes postings that need no cut as `init(packed:model:)` and `write(to:width:)` do, without a list between:
+    /// most terms have one posting, and there are millions of them.
+    ///
+    /// - Parameter head: At most 18 bits to be written before.
+    @inline(__always)
+    static func write(
+        _ postings: UnsafeBufferPointer<UInt32>, after head: BitCode = BitCode(), _ model: ImpactModel,
+        to writer: inout BitWriter, width: Int
+    ) {
+        guard let first = postings.first, let last = postings.last else { return }
+        var code = head
+        addCount(postings.count, to: &code)
+        code.add(UInt64(first >> 8), width)
+        // Up to 18 bits, 22 of the number of a list that is not cut, 24 of the record: the rest is another code.
+        writer.add(code)
+        code = BitCode()
+        addLevel(model.level(of: first), to: &code)
+        if postings.count > 1 {
+            let order = order(count: postings.count, first: first >> 8, last: last >> 8)
+            code.add(UInt64(order), 4)
+            var previous = first >> 8
+            for posting in postings.dropFirst() {
+                writer.add(code)
+                code = BitCode()
+                code.golomb(Int(posting >> 8 - previous - 1), order)
+                addLevel(model.level(of: posting), to: &code)
+                previous = posting >> 8
             }
         }
-        guard records.allSatisfy({ $0 < recordCount }) else { throw .damaged }
+        writer.add(code)
+    }
+
+    @inline(__always)
+    private static func addCount(_ count: Int, to code: inout BitCode) {
+        if count == 1 { return code.add(1, 1) }
+        code.add(0, 1)
+        code.golomb(count - 1, 0)
+    }
+
+    @inline(__always)
+    private static func addLevel(_ level: UInt8, to code: inout BitCode) {
+        if level >= 3, level < 10 {
+            code.add(UInt64(level - 3), 3)
+        } else {
+            code.add(7 | UInt64(level) << 3, 7)
+        }
+    }
+
+    /// The order that suits differences of this mean, of which most are smaller.
+    @inline(__always)
+    private static func order(count: Int, first: UInt32, last: UInt32) -> Int {
+        guard count > 1 else { return 0 }
+        let mean = (Int(last - first) - count + 1) / (count - 1)
+        return max(0, 62 - (mean + 1).leadingZeroBitCount)
+    }
+
+    init(from reader: inout BitReader, recordCount: Int) throws(SearchIndexError) {
+        var count = 1
+        var isLong = false
+        if try reader.bits(1) == 0 {
+            isLong = true
+            count = try reader.golomb(0) + 1
+            if count == 1 {
+                total = try reader.golomb(8)
+                overflow = try reader.golomb(4)
+                count = try reader.golomb(8)
+            }
+        }
+        guard (1...max(1, recordCount)).contains(count) else { throw .damaged }
+        if overflow == nil { total = count }
+        var record = try reader.bits(Self.width(recordCount: recordCount))
+        var order = 0
+        for i in 0..<count {
+            if i > 0 { record += 1 + (try reader.golomb(order)) }
+            guard record < recordCount else { throw .damaged }
+            records.append(UInt32(record))
+            let level = try reader.bits(3)
+            levels.append(level < 7 ? UInt8(level + 3) : UInt8(try reader.bits(4)))
+            if i == 0, isLong { order = try reader.bits(4) }
+        }
+    }
+
+    /// How many bits a record of an index has.
+    static func width(recordCount: Int) -> Int {
+        max(1, Int.bitWidth - max(0, recordCount - 1).leadingZeroBitCount)
     }
 
     /// This list and its overflow, in order of record.

@@ -46,7 +46,7 @@ struct QueryPlan {
             switch token {
             case .word(let scalars, let parts):
                 words.append(Word(scalars: scalars, parts: parts, isOpen: index == tokens.count - 1 && endsInWord))
-                hash = TermHash.word(scalars)
+                hash = WordHash(scalars).value
             case .run(let scalars, let isHangul):
                 ranked += Self.grams(of: scalars, isHangul: isHangul, isLoose: isLoose, manifest)
                 if isHangul { hash = TermHash.word(scalars) }

@@ -14,11 +14,11 @@ enum QueryToken: Equatable {
     private struct Collector: TokenSink {
         var tokens: [QueryToken] = []
 
-        mutating func word(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
+        mutating func word(_ utf8: UnsafeBufferPointer<UInt8>, _ hash: WordHash) {
             tokens.append(.word(Self.scalars(utf8), parts: []))
         }
 
-        mutating func part(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
+        mutating func part(_ utf8: UnsafeBufferPointer<UInt8>, _ hash: WordHash) {
             guard case .word(let scalars, let parts)? = tokens.popLast() else { return }
             tokens.append(.word(scalars, parts: parts + [Self.scalars(utf8)]))
         }

@@ -8,35 +8,35 @@ struct RecordStore {
     var blockBytes: Int
     private var writer = ByteWriter()
     private var recordsInBlock = 0
-    private var page: String?
     private var totalBytes = 0
 
     /// Compressed blocks in order.
     private(set) var blocks: [[UInt8]] = []
     /// Records in each block.
     private(set) var blockLengths: [Int] = []
+    /// Of all that the closed blocks hold, which is all that is indexed.
+    private(set) var fingerprint = Fingerprint()
 
     init(blockBytes: Int) {
         self.blockBytes = blockBytes
     }
 
-    mutating func add(_ record: SearchRecord, page: String, anchor: String) {
-        if self.page == page {
+    mutating func add(_ record: SearchRecord, isNewPage: Bool) {
+        if recordsInBlock > 0, !isNewPage {
             writer.varint(0)
         } else {
             writer.varint(1)
-            writer.string(page)
+            writer.string(record.page)
             writer.string(record.pageTitle)
             writer.string(record.section)
             writer.varint(record.tags.count)
             for tag in record.tags { writer.string(tag) }
-            self.page = page
         }
-        writer.string(anchor)
+        writer.string(record.anchor)
         writer.string(record.title)
         writer.bytes.append(record.kind.rawValue)
-        writer.string(record.body)
-        writer.string(record.aside)
+        writer.text(record.body)
+        writer.text(record.aside)
         recordsInBlock += 1
         // Blocks grow with the site (up to 24 KiB of text), so that their number stays in the thousands.
         if writer.bytes.count >= max(blockBytes, min(24 << 10, totalBytes / 4000)) { close() }
@@ -46,10 +46,10 @@ struct RecordStore {
     mutating func close() {
         guard recordsInBlock > 0 else { return }
         totalBytes += writer.bytes.count
-        blocks.append(Deflate.compress(writer.bytes, level: IndexPart.level))
+        fingerprint.add(writer.bytes)
+        blocks.append(IndexPart.compress(writer.bytes))
         blockLengths.append(recordsInBlock)
         writer.bytes.removeAll(keepingCapacity: true)
         recordsInBlock = 0
-        page = nil
     }
 }

@@ -5,7 +5,7 @@
 package struct SearchIndexBuilder: Sendable {
     /// To be raised when the same records give other parts (folding, terms, weights, how parts are cut): browsers keep
     /// a part for ever by its folder's name, and parts of two layouts must not meet.
-    private static let layout = 4
+    private static let layout = 8
 
     private let locale: String
     private let options: SearchIndexOptions
@@ -14,9 +14,21 @@ package struct SearchIndexBuilder: Sendable {
     private var store: RecordStore
     private var lengths: [UInt32] = []
     private var pageLengths: [Int] = []
-    private var page: String?
+    private var page: Page?
+    /// The title of a page that `terms` has as its context.
+    private var context: String?
     private var fingerprint = Fingerprint()
-    private var facets: [[String: Int]] = [[:], [:], [:]]
+    private var kinds = FacetCounter("kind")
+    private var tags = FacetCounter("tag")
+    private var sections = FacetCounter("section")
+
+    /// What the records of a page have in common.
+    private struct Page {
+        var url: String
+        /// Numbers of `tags`, and of `sections`.
+        var tags: [Int]
+        var section: Int?
+    }
 
     /// `locale` is the name of the locale's folder and must be a path segment of ASCII.
     package init(locale: String, options: SearchIndexOptions = SearchIndexOptions()) {
@@ -28,71 +40,60 @@ package struct SearchIndexBuilder: Sendable {
         for group in options.synonyms { for word in group { fingerprint.add(word) } }
     }
 
-    /// Adds a record. The records of a page must follow one another, its head first.
+    /// Adds a record. The records of a page must follow one another, its head first; they have the same tags and
+    /// section.
     package mutating func add(_ record: SearchRecord) {
         guard lengths.count < 1 << 24 else { return }
-        let split = record.url.utf8.firstIndex(of: UInt8(ascii: "#"))
-        let page = String(record.url[..<(split ?? record.url.endIndex)])
-        let anchor = split.map { String(record.url[record.url.index(after: $0)...]) } ?? ""
-        if self.page == page, !pageLengths.isEmpty {
-            pageLengths[pageLengths.count - 1] += 1
-        } else {
-            pageLengths.append(1)
-            self.page = page
-        }
-        addFingerprint(record)
+        let page = self.page.flatMap { $0.url == record.page ? $0 : nil } ?? begin(record)
+        pageLengths[pageLengths.count - 1] += 1
         terms.begin(record: UInt32(lengths.count))
-        index(record, isHead: anchor.isEmpty)
+        index(record)
+        terms.add(hashed: kinds.count(kinds.number(of: record.kind.name)))
+        for tag in page.tags { terms.add(hashed: tags.count(tag)) }
+        if let section = page.section { terms.add(hashed: sections.count(section)) }
+        terms.end()
         lengths.append(terms.bodyLength)
         store.blockBytes = isSpaced ? options.storeBlockBytes * 5 / 4 : options.storeBlockBytes
-        store.add(record, page: page, anchor: anchor)
+        store.add(record, isNewPage: pageLengths.last == 1)
+    }
+
+    private mutating func begin(_ record: SearchRecord) -> Page {
+        let page = Page(
+            url: record.page, tags: record.tags.map { tags.number(of: $0) },
+            section: record.section.isEmpty ? nil : sections.number(of: record.section))
+        self.page = page
+        pageLengths.append(0)
+        return page
     }
 
     /// Whether most of the text has spaces between words. Elsewhere a query asks for more terms and is like more
     /// records, each of which may be in another part: there parts are smaller.
     private var isSpaced: Bool { terms.unspaced <= terms.spaced }
 
-    private mutating func index(_ record: SearchRecord, isHead: Bool) {
+    private mutating func index(_ record: SearchRecord) {
+        let isHead = record.anchor.isEmpty
         terms.field = isHead ? .pageTitle : .title
         analyzer.scan(record.title, into: &terms)
         terms.endTitle()
-        if !isHead {
-            terms.field = .context
-            analyzer.scan(record.pageTitle, into: &terms)
-        }
-        terms.field = .tag
-        for tag in record.tags {
+        if isHead {
             // A tag says what a page is about, not each of its parts: found everywhere, it would tell them apart
             // nowhere.
-            if isHead {
+            terms.field = .tag
+            for tag in record.tags {
                 analyzer.scan(tag, into: &terms)
                 terms.lineBreak()
             }
-            addFacet(1, "tag", tag)
+        } else if context == record.pageTitle {
+            terms.repeatContext()
+        } else {
+            terms.field = .context
+            terms.addContext { analyzer.scan(record.pageTitle, into: &$0) }
+            context = record.pageTitle
         }
         terms.field = .body
-        analyzer.scan(record.body, into: &terms)
+        record.body.withUnsafeBufferPointer { analyzer.scan($0, into: &terms) }
         terms.field = .aside
-        analyzer.scan(record.aside, into: &terms)
-        addFacet(0, "kind", record.kind.name)
-        if !record.section.isEmpty { addFacet(2, "section", record.section) }
-        terms.end()
-    }
-
-    private mutating func addFacet(_ list: Int, _ name: String, _ value: String) {
-        facets[list][value, default: 0] += 1
-        terms.add(hashed: TermHash.facet(name, value))
-    }
-
-    private mutating func addFingerprint(_ record: SearchRecord) {
-        fingerprint.add(record.url)
-        fingerprint.add(record.pageTitle)
-        fingerprint.add(record.title)
-        fingerprint.add(record.section)
-        fingerprint.add(record.kind.name)
-        for tag in record.tags { fingerprint.add(tag) }
-        fingerprint.add(record.body)
-        fingerprint.add(record.aside)
+        record.aside.withUnsafeBufferPointer { analyzer.scan($0, into: &terms) }
     }
 
     /// All files, in a fixed order.
@@ -105,32 +106,23 @@ package struct SearchIndexBuilder: Sendable {
     /// Calls `emit` with each file as soon as it is made; the manifest, which makes the others reachable, is the last.
     package consuming func finish(_ emit: (SearchFile) throws -> Void) rethrows {
         store.close()
+        fingerprint.add(store.fingerprint)
         var manifest = IndexManifest()
         manifest.folder = "\(locale)-\(fingerprint.hexadecimal)"
         manifest.recordCount = lengths.count
         manifest.pageLengths = pageLengths
         manifest.blockLengths = store.blockLengths
         manifest.synonyms = options.synonyms
-        (manifest.kinds, manifest.tags, manifest.sections) = (
-            Self.sorted(facets[0]), Self.sorted(facets[1]), Self.sorted(facets[2])
-        )
+        (manifest.kinds, manifest.tags, manifest.sections) = (kinds.facets, tags.facets, sections.facets)
         for (number, block) in store.blocks.enumerated() {
             try emit(IndexPart.file("\(manifest.folder)/s\(number)", compressed: block))
         }
         let partBytes = isSpaced ? options.partBytes : options.partBytes / 2
         let writer = TermWriter(
             folder: manifest.folder, partBytes: partBytes, wordPartBytes: isSpaced ? partBytes * 2 / 3 : partBytes / 2,
-            model: ImpactModel(lengths: lengths, unit: TermCollector.Field.body.weight))
+            model: ImpactModel(lengths: lengths, unit: TermCollector.Field.body.weight),
+            width: PostingList.width(recordCount: lengths.count))
         try writer.write(&terms, into: &manifest, emit)
-        try emit(IndexPart.file(locale, content: manifest.encoded()))
-    }
-
-    /// Most frequent first, then by bytes, at most 200: a filter with more values is of no use to a reader.
-    private static func sorted(_ counts: [String: Int]) -> [IndexManifest.Facet] {
-        let all = counts.map { IndexManifest.Facet(value: $0.key, count: $0.value) }
-        let ordered = all.sorted {
-            $0.count != $1.count ? $0.count > $1.count : $0.value.utf8.lexicographicallyPrecedes($1.value.utf8)
-        }
-        return Array(ordered.prefix(200))
+        try emit(IndexPart.file(locale, manifest.encoded()))
     }
 }

@@ -36,6 +36,7 @@ struct TermCollector: TokenSink {
     /// Words, and characters of text without spaces, in all records.
     private(set) var spaced = 0
     private(set) var unspaced = 0
+    private var context: (words: [UInt64], hashes: [UInt64]) = ([], [])
     private var isTitle = false
     private var title = TitleTerm()
     private var record: UInt32 = 0
@@ -57,6 +58,20 @@ struct TermCollector: TokenSink {
         hashPostings.append(title.value, record: record, weight: 1)
     }
 
+    /// Takes note of what `scan` adds, for `repeatContext`.
+    mutating func addContext(_ scan: (inout TermCollector) -> Void) {
+        let starts = (wordPostings.pendingCount, hashPostings.pendingCount)
+        scan(&self)
+        context = (wordPostings.pending(from: starts.0), hashPostings.pending(from: starts.1))
+    }
+
+    /// Adds the terms of the last context to the record at hand: the parts of a page have its title in common.
+    mutating func repeatContext() {
+        let weight = UInt32(Field.context.weight)
+        for triple in context.words { wordPostings.append(UInt32(triple >> 32), record: record, weight: weight) }
+        for triple in context.hashes { hashPostings.append(UInt32(triple >> 32), record: record, weight: weight) }
+    }
+
     mutating func end() {
         wordPostings.endRecord()
         hashPostings.endRecord()
@@ -67,22 +82,22 @@ struct TermCollector: TokenSink {
     }
 
     @inline(__always)
-    mutating func word(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
-        wordPostings.append(words.number(of: utf8, hash: hash), record: record, weight: weight)
-        chain(hash)
+    mutating func word(_ utf8: UnsafeBufferPointer<UInt8>, _ hash: WordHash) {
+        wordPostings.append(words.number(of: utf8, hash), record: record, weight: weight)
+        chain(hash.value)
         previousSyllable = 0
-        if isTitle { title.add(word: hash) }
+        if isTitle { title.add(word: hash.value) }
         previousPart = 0
         if field == .body { bodyLength += 1 }
         spaced += 1
     }
 
-    mutating func part(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
-        wordPostings.append(words.number(of: utf8, hash: hash), record: record, weight: weight)
+    mutating func part(_ utf8: UnsafeBufferPointer<UInt8>, _ hash: WordHash) {
+        wordPostings.append(words.number(of: utf8, hash), record: record, weight: weight)
         if previousPart != 0 {
-            hashPostings.append(TermHash.pair(previousPart, hash), record: record, weight: weight)
+            hashPostings.append(TermHash.pair(previousPart, hash.value), record: record, weight: weight)
         }
-        previousPart = hash
+        previousPart = hash.value
     }
 
     mutating func run(_ scalars: UnsafeBufferPointer<UInt32>, isHangul: Bool) {
@@ -100,20 +115,31 @@ struct TermCollector: TokenSink {
                 hashPostings.append(TermHash.unigram(cp, isHangul: isHangul), record: record, weight: weight)
             }
         }
-        guard scalars.count > 1 else { return }
-        var last = TermHash.order(scalars[0])
-        var beforeLast: UInt32 = 0
+        if scalars.count > 1 { addPieces(of: scalars, isHangul: isHangul) }
+    }
+
+    /// The terms of two and of three adjacent characters.
+    private mutating func addPieces(of scalars: UnsafeBufferPointer<UInt32>, isHangul: Bool) {
         let short = isHangul ? 0 : TermHash.isShort
-        for i in 1..<scalars.count {
-            let own = TermHash.order(scalars[i])
-            if i > 1 {
-                let place = TermHash.place(beforeLast, last, own)
-                let term = TermHash.trigram(scalars[i - 2], scalars[i - 1], scalars[i], place: place)
-                hashPostings.append(term, record: record, weight: weight)
+        let place = UInt64(record) << 8 | UInt64(weight)
+        hashPostings.append(most: 2 * scalars.count) { triples in
+            var last = TermHash.order(scalars[0])
+            var beforeLast: UInt32 = 0
+            var count = 0
+            for i in 1..<scalars.count {
+                let own = TermHash.order(scalars[i])
+                if i > 1 {
+                    let three = TermHash.trigram(
+                        scalars[i - 2], scalars[i - 1], scalars[i], place: TermHash.place(beforeLast, last, own))
+                    triples[count] = UInt64(three) << 32 | place
+                    count += 1
+                }
+                let two = TermHash.bigram(scalars[i - 1], scalars[i], place: TermHash.place(last, own) | short)
+                triples[count] = UInt64(two) << 32 | place
+                count += 1
+                (beforeLast, last) = (last, own)
             }
-            let term = TermHash.bigram(scalars[i - 1], scalars[i], place: TermHash.place(last, own) | short)
-            hashPostings.append(term, record: record, weight: weight)
-            (beforeLast, last) = (last, own)
+            return count
         }
     }
 

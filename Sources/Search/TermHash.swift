@@ -110,7 +110,7 @@ enum TermHash {
         return trigram(a, b, c, place: place(order(a), order(b), order(c)))
     }
 
-    /// The hash of a whole folded word, as it enters `pair`.
+    /// The hash of a run of characters, as it enters `pair` and `title`. That of a word is `WordHash`.
     static func word(_ scalars: some Sequence<UInt32>) -> UInt32 {
         var hash = start
         for cp in scalars { hash = add(cp, to: hash) }

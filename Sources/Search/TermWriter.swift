@@ -9,6 +9,8 @@ struct TermWriter {
     let partBytes: Int
     let wordPartBytes: Int
     let model: ImpactModel
+    /// How many bits a record has in a list.
+    let width: Int
 
     /// Emits every part and notes in `manifest` how many there are. Empties `terms`.
     func write(
@@ -19,89 +21,112 @@ struct TermWriter {
         try writeWords(&terms, &manifest, &overflows, emit)
     }
 
-    /// The list's bytes; a long list's remainder goes to a part of its own.
+    /// `head`, then the list's bits; a long list's remainder goes to a part of its own.
+    @inline(__always)
     private func encode(
-        _ postings: [UInt32], to writer: inout ByteWriter, _ overflows: inout Int, _ files: inout [SearchFile]
+        _ postings: UnsafeBufferPointer<UInt32>, after head: BitCode, to writer: inout BitWriter,
+        _ overflows: inout Int, _ files: inout [SearchFile]
     ) {
-        guard postings.count > PostingList.longest else { return PostingList.write(postings, model, to: &writer) }
+        if postings.count <= PostingList.longest {
+            PostingList.write(postings, after: head, model, to: &writer, width: width)
+        } else {
+            writer.add(head)
+            cut(postings, to: &writer, &overflows, &files)
+        }
+    }
+
+    @inline(never)
+    private func cut(
+        _ postings: UnsafeBufferPointer<UInt32>, to writer: inout BitWriter, _ overflows: inout Int,
+        _ files: inout [SearchFile]
+    ) {
         var list = PostingList(packed: postings, model: model)
         if let rest = list.cut() {
             list.overflow = overflows
-            var overflow = ByteWriter()
-            rest.write(to: &overflow)
-            files.append(IndexPart.file("\(folder)/o\(overflows)", content: overflow.bytes))
+            var overflow = BitWriter()
+            rest.write(to: &overflow, width: width)
+            flush(&overflow, "o\(overflows)", &files)
             overflows += 1
         }
-        list.write(to: &writer)
+        list.write(to: &writer, width: width)
     }
 
-    /// A hash part: for each term the difference from the hash before, and the list.
+    /// A hash part, for each term: 1 if its high half is that of the term before it in the part (of the first, that of
+    /// the part), else 0 and the difference less 1 by order 2; the low half; and the list.
     private func writeHashed(
         _ postings: inout PostingRuns, _ manifest: inout IndexManifest, _ overflows: inout Int,
         _ emit: (SearchFile) throws -> Void
     ) rethrows {
-        postings.finish()
         var files: [SearchFile] = []
-        var writer = ByteWriter()
-        var previous = 0
-        postings.forEachTerm { hash, postings in
-            if writer.bytes.count >= partBytes, Int(hash) >> 16 != previous >> 16 {
+        var writer = BitWriter()
+        var place = -1
+        postings.forEachTerm { term, postings in
+            let own = Int(term >> 16)
+            if own != place, writer.byteCount >= partBytes {
                 flush(&writer, "h\(manifest.hashPartStarts.count - 1)", &files)
             }
-            if writer.bytes.isEmpty {
-                manifest.hashPartStarts.append(Int(hash) >> 16)
-                previous = 0
+            if writer.isEmpty {
+                manifest.hashPartStarts.append(own)
+                place = own
             }
-            writer.varint(Int(hash) - previous)
-            previous = Int(hash)
-            encode(postings, to: &writer, &overflows, &files)
+            var head = BitCode()
+            head.add(own == place ? 1 : 0, 1)
+            if own != place {
+                head.golomb(own - place - 1, 2)
+                writer.add(head)
+                head = BitCode()
+            }
+            place = own
+            head.add(UInt64(term & 0xFFFF), 16)
+            encode(postings, after: head, to: &writer, &overflows, &files)
         }
-        if !writer.bytes.isEmpty { flush(&writer, "h\(manifest.hashPartStarts.count - 1)", &files) }
+        if !writer.isEmpty { flush(&writer, "h\(manifest.hashPartStarts.count - 1)", &files) }
         for file in files { try emit(file) }
     }
 
-    /// A word part: for each word how many bytes it shares with the one before, the rest of it, and the list.
+    /// A word part, for each word: how many bytes it shares with the one before and how many it has besides, both by
+    /// order 1; those; and the list.
     private func writeWords(
         _ terms: inout TermCollector, _ manifest: inout IndexManifest, _ overflows: inout Int,
         _ emit: (SearchFile) throws -> Void
     ) rethrows {
-        terms.wordPostings.finish()
+        var postings = terms.wordPostings.table(termCount: terms.words.count)
         var files: [SearchFile] = []
-        var lists = ByteWriter()
-        var ends: [Int] = []
-        var counts: [Int] = []
-        terms.wordPostings.forEachTerm { _, postings in
-            encode(postings, to: &lists, &overflows, &files)
-            ends.append(lists.bytes.count)
-            counts.append(postings.count)
-        }
-        var writer = ByteWriter()
+        var writer = BitWriter()
         var previous: ArraySlice<UInt8> = []
         var typos = TypoVocabulary()
         for number in terms.words.sortedNumbers() {
             let number = Int(number)
             let word = terms.words.bytes(of: number)
-            if writer.bytes.isEmpty { manifest.wordPartStarts.append(String(decoding: word, as: UTF8.self)) }
-            writer.word(word, after: writer.bytes.isEmpty ? [] : previous)
-            writer.bytes.append(contentsOf: lists.bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]])
-            previous = word
-            typos.add(word, count: counts[number])
-            if counts[number] >= Self.frequentCount, counts[number] * Self.frequentShare >= manifest.recordCount {
-                let text = String(decoding: word, as: UTF8.self)
-                manifest.frequentWords.append(.init(word: text, count: counts[number]))
+            if writer.isEmpty {
+                manifest.wordPartStarts.append(String(decoding: word, as: UTF8.self))
+                previous = []
             }
-            if writer.bytes.count >= wordPartBytes {
+            let shared = zip(word, previous).prefix { $0 == $1 }.count
+            writer.golomb(shared, 1)
+            writer.golomb(word.count - shared, 1)
+            word.dropFirst(shared).withUnsafeBufferPointer { writer.bytes($0) }
+            var count = 0
+            postings.withPostings(of: number) { postings in
+                encode(postings, after: BitCode(), to: &writer, &overflows, &files)
+                count = postings.count
+            }
+            previous = word
+            typos.add(word, count: count)
+            if count >= Self.frequentCount, count * Self.frequentShare >= manifest.recordCount {
+                manifest.frequentWords.append(.init(word: String(decoding: word, as: UTF8.self), count: count))
+            }
+            if writer.byteCount >= wordPartBytes {
                 flush(&writer, "w\(manifest.wordPartStarts.count - 1)", &files)
             }
         }
-        if !writer.bytes.isEmpty { flush(&writer, "w\(manifest.wordPartStarts.count - 1)", &files) }
+        if !writer.isEmpty { flush(&writer, "w\(manifest.wordPartStarts.count - 1)", &files) }
         manifest.typoPartCount = typos.partCount
         files += typos.files(folder: folder)
         for file in files { try emit(file) }
     }
 
-    private func flush(_ writer: inout ByteWriter, _ name: String, _ files: inout [SearchFile]) {
-        files.append(IndexPart.file("\(folder)/\(name)", content: writer.bytes))
-        writer.bytes.removeAll(keepingCapacity: true)
+    private func flush(_ writer: inout BitWriter, _ name: String, _ files: inout [SearchFile]) {
+        files.append(IndexPart.file("\(folder)/\(name)", writer.take(), .bits))
     }
 }

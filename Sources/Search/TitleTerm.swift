@@ -14,7 +14,7 @@ struct TitleTerm {
     init(_ tokens: some Sequence<QueryToken>) {
         for token in tokens {
             switch token {
-            case .word(let scalars, _): add(word: TermHash.word(scalars))
+            case .word(let scalars, _): add(word: WordHash(scalars).value)
             case .run(let scalars, let isHangul):
                 scalars.withUnsafeBufferPointer { add(run: $0, isHangul: isHangul) }
             }

@@ -3,7 +3,7 @@
 struct TypoVocabulary {
     static let shortest = 5
     static let longest = 24
-    private static let partBytes = 6144
+    private static let partBytes = 5120
 
     private var words: [(bytes: ArraySlice<UInt8>, count: Int)] = []
     private var byteCount = 0
@@ -60,6 +60,6 @@ struct TypoVocabulary {
             add(to: first)
             if last != first { add(to: last) }
         }
-        return parts.enumerated().map { IndexPart.file("\(folder)/t\($0.offset)", content: $0.element.bytes) }
+        return parts.enumerated().map { IndexPart.file("\(folder)/t\($0.offset)", $0.element.bytes, .bits) }
     }
 }

@@ -37,21 +37,4 @@ enum UTF8Decoding {
         bytes[i + 3] = UInt8(truncatingIfNeeded: 0x80 | cp & 0x3F)
         return i + 4
     }
-
-    /// `TermHash.word` of the code points of `bytes`.
-    static func wordHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        var hash = TermHash.start
-        var i = 0
-        while i < bytes.count {
-            if bytes[i] < 0x80 {
-                hash = TermHash.add(UInt32(bytes[i]), to: hash)
-                i += 1
-            } else {
-                let (cp, size) = scalar(in: bytes, at: i)
-                hash = TermHash.add(cp, to: hash)
-                i += size
-            }
-        }
-        return hash
-    }
 }

@@ -1,28 +1,44 @@
 /// Numbers distinct words in the order they are first seen. Open addressing over one arena of bytes: no allocation per
-/// word, some 20 bytes a word beside its text.
+/// word, some 40 bytes a word beside its text.
 struct WordTable {
+    private struct Slot {
+        static let empty = Slot(head: 0, hash: 0, number: 0)
+
+        /// The word's first eight bytes: all of most words, which are not looked at again. 0 where there is none.
+        var head: UInt64
+        var hash: UInt32
+        var number: UInt32
+    }
+
     private var arena: [UInt8] = []
     private var ends: [UInt32] = []
-    /// A word's hash and its number, so that a look at another word's slot ends there.
-    private var slots = [UInt64](repeating: .max, count: 1 << 12)
+    private var slots = [Slot](repeating: .empty, count: 1 << 12)
 
     var count: Int { ends.count }
 
-    /// The word's number; `hash` is `TermHash.word` of it.
+    /// The number of a word of at least one byte.
     @inline(__always)
-    mutating func number(of word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> UInt32 {
+    mutating func number(of word: UnsafeBufferPointer<UInt8>, _ hash: WordHash) -> UInt32 {
         let mask = slots.count - 1
-        var slot = Int(TermHash.mix(hash)) & mask
-        while slots[slot] != .max {
-            let candidate = slots[slot]
-            let number = UInt32(truncatingIfNeeded: candidate)
-            if candidate >> 32 == hash, isEqual(Int(number), word) { return number }
+        var slot = Int(hash.value) & mask
+        while slots[slot].head != 0 {
+            let known = slots[slot]
+            if known.head == hash.head, known.hash == hash.value,
+                word.count <= 8 || isEqual(Int(known.number), word)
+            {
+                return known.number
+            }
             slot = (slot + 1) & mask
         }
+        return add(word, hash, at: slot)
+    }
+
+    @inline(never)
+    private mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ hash: WordHash, at slot: Int) -> UInt32 {
         let number = UInt32(ends.count)
         arena.append(contentsOf: word)
         ends.append(UInt32(arena.count))
-        slots[slot] = UInt64(hash) << 32 | UInt64(number)
+        slots[slot] = Slot(head: hash.head, hash: hash.value, number: number)
         if ends.count * 2 > slots.count { grow() }
         return number
     }
@@ -70,11 +86,11 @@ struct WordTable {
 
     private mutating func grow() {
         let old = slots
-        slots = [UInt64](repeating: .max, count: old.count * 2)
+        slots = [Slot](repeating: .empty, count: old.count * 2)
         let mask = slots.count - 1
-        for entry in old where entry != .max {
-            var slot = Int(TermHash.mix(UInt32(truncatingIfNeeded: entry >> 32))) & mask
-            while slots[slot] != .max { slot = (slot + 1) & mask }
+        for entry in old where entry.head != 0 {
+            var slot = Int(entry.hash) & mask
+            while slots[slot].head != 0 { slot = (slot + 1) & mask }
             slots[slot] = entry
         }
     }

@@ -59,12 +59,12 @@ import Testing
             parts = []
         }
 
-        mutating func word(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
+        mutating func word(_ utf8: UnsafeBufferPointer<UInt8>, _ hash: WordHash) {
             endParts()
             tokens.append(String(decoding: utf8, as: UTF8.self))
         }
 
-        mutating func part(_ utf8: UnsafeBufferPointer<UInt8>, hash: UInt32) {
+        mutating func part(_ utf8: UnsafeBufferPointer<UInt8>, _ hash: WordHash) {
             parts.append(String(decoding: utf8, as: UTF8.self))
         }
 

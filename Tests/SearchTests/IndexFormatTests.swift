@@ -5,18 +5,65 @@ import Testing
 @Suite struct IndexFormatTests {
     @Test func packsAndUnpacksAsTheVectorsSay() throws {
         let vectors = try Vectors.read("decoding.json", as: Vectors.Decoding.self)
-        for vector in vectors.base91 {
+        for vector in vectors.texts {
             let hex = Array(vector.bytes.utf8)
             let bytes = try stride(from: 0, to: hex.count, by: 2).map { i in
                 try #require(UInt8(String(decoding: hex[i..<i + 2], as: UTF8.self), radix: 16))
             }
-            var text: [UInt8] = []
-            Base91.append(bytes, to: &text)
-            #expect(String(decoding: text, as: UTF8.self) == vector.base91)
-            #expect(try Base91.decode(vector.base91.utf8) == bytes)
+            let text = Self.utf16(vector.units)
+            #expect(Self.text(of: bytes) == text)
+            #expect(try PartText.decode(text[...]) == bytes)
         }
-        let inflated = try Deflate.decompress(try Base91.decode(vectors.part.base91.utf8))
-        #expect(String(decoding: inflated, as: UTF8.self) == vectors.part.text)
+        for part in vectors.parts {
+            let inflated = try Deflate.decompress(try PartText.decode(Self.utf16(part.units)[...]))
+            #expect(String(decoding: inflated, as: UTF8.self) == part.text)
+        }
+    }
+
+    @Test(arguments: [[0x22], [0x21], [0x21, 0x22], [0x21, 0x60, 0x61], [0x21, 0x4E00], [0xD800], [0x2028]])
+    func refusesTextThatIsNotOurs(units: [UInt16]) {
+        #expect(throws: SearchIndexError.damaged) { try PartText.decode(Self.utf16(units)[...]) }
+    }
+
+    private static func utf16(_ units: [UInt16]) -> [UInt8] {
+        units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    }
+
+    private static func text(of bytes: [UInt8]) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: PartText.bound(bytes.count)) { text, count in
+            count = bytes.withUnsafeBytes { PartText.write($0, to: UnsafeMutableRawBufferPointer(text)) }
+        }
+    }
+
+    @Test func readsBackBits() throws {
+        // Widths and orders that meet each place in a word of 64 bits.
+        let values = (0..<400).map { (n: Int) -> Int in (n * 2_654_435_761) >> (n % 23) & 0xFF_FFFF }
+        var writer = BitWriter()
+        for (n, value) in values.enumerated() {
+            writer.add(UInt64(value), 24)
+            writer.golomb(value, n % 25)
+            writer.add(UInt64(n & 1), 1)
+        }
+        let bytes = writer.take()
+        #expect(writer.isEmpty)
+        var reader = BitReader(bytes)
+        for (n, value) in values.enumerated() {
+            #expect(try reader.bits(24) == value)
+            #expect(try reader.golomb(n % 25) == value)
+            #expect(try reader.bits(1) == n & 1)
+        }
+        #expect(reader.isAtEnd)
+        #expect(throws: SearchIndexError.damaged) { try reader.bits(8) }
+    }
+
+    @Test(arguments: [(0, 0, "1"), (1, 0, "010"), (2, 0, "011"), (3, 0, "00100"), (6, 0, "00111"), (5, 2, "01010")])
+    func codesNumbersAsExponentialGolombSays(value: Int, order: Int, code: String) {
+        // The bits in the order that they are written in; what follows the leading one is low bits first.
+        var writer = BitWriter()
+        writer.golomb(value, order)
+        writer.add(1, 1)
+        let bits = writer.take().map { byte in (0..<8).map { byte >> $0 & 1 == 1 ? "1" : "0" }.joined() }.joined()
+        #expect(bits.hasPrefix(code + "1"))
     }
 
     @Test(arguments: [1, 2, 3, 700, 5000]) func readsBackAPostingList(count: Int) throws {
@@ -30,11 +77,18 @@ import Testing
         let rest = list.cut()
         #expect((rest != nil) == (count > PostingList.longest))
         if rest != nil { list.overflow = 7 }
-        var writer = ByteWriter()
-        list.write(to: &writer)
-        var reader = ByteReader(writer.bytes)
+        let width = PostingList.width(recordCount: count * 3)
+        var writer = BitWriter()
+        list.write(to: &writer, width: width)
+        let bytes = writer.take()
+        var reader = BitReader(bytes)
         let read = try PostingList(from: &reader, recordCount: count * 3)
         #expect(read == list && reader.isAtEnd && read.total == count)
+        if rest == nil {
+            // Most lists are written without a list between.
+            postings.withUnsafeBufferPointer { PostingList.write($0, model, to: &writer, width: width) }
+            #expect(writer.take() == bytes)
+        }
         if let rest { #expect(read.merged(with: rest).records == whole.records) }
     }
 
@@ -60,11 +114,10 @@ import Testing
             // A merge must give what one run gives.
             if inRunsOfTheirOwn { runs.close() }
         }
-        runs.finish()
         var seen: [UInt32: [UInt32]] = [:]
         var order: [UInt32] = []
         runs.forEachTerm {
-            seen[$0] = $1
+            seen[$0] = Array($1)
             order.append($0)
         }
         #expect(order == [7, 9, 0xFFFF_FFFF])

@@ -59,8 +59,7 @@ import Testing
         let answers = try answers()
         if ProcessInfo.processInfo.environment["KOTAE_RECORD"] != nil {
             let site = try Vectors.read("site.json", as: Vectors.Site.self)
-            let files = Vectors.index(site).map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
-            try Vectors.write("index.json", Dictionary(files) { first, _ in first })
+            try Vectors.write("index.json", Vectors.texts(Vectors.index(site)))
             try Vectors.write("ranking.json", answers)
             Issue.record("recorded; run again without KOTAE_RECORD")
             return

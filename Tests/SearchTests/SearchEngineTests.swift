@@ -17,7 +17,7 @@ import Testing
     @Test func readsTheIndexThatTheBrowserTestsRead() throws {
         let files = try Vectors.read("index.json", as: [String: String].self)
         let site = try Vectors.read("site.json", as: Vectors.Site.self)
-        var stored = try Vectors.engine(files.map { SearchFile(path: $0.key, bytes: Array($0.value.utf8)) })
+        var stored = try Vectors.engine(Vectors.files(files))
         var built = try Vectors.engine(Vectors.index(site))
         for query in site.queries {
             let (old, new) = (try stored.search(query.q), try built.search(query.q))

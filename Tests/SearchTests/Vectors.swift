@@ -13,16 +13,16 @@ enum Vectors {
     struct Decoding: Decodable {
         struct Case: Decodable {
             var bytes: String
-            var base91: String
+            var units: [UInt16]
         }
 
         struct Part: Decodable {
             var text: String
-            var base91: String
+            var units: [UInt16]
         }
 
-        var base91: [Case]
-        var part: Part
+        var texts: [Case]
+        var parts: [Part]
     }
 
     struct Site: Decodable {
@@ -84,6 +84,24 @@ enum Vectors {
             builder.add(value)
         }
         return builder.finish()
+    }
+
+    /// The files' texts by their paths; they are UTF-16, low bytes first.
+    static func texts(_ files: [SearchFile]) -> [String: String] {
+        let texts = files.map { file in
+            let units = stride(from: 0, to: file.bytes.count - 1, by: 2).map {
+                UInt16(file.bytes[$0]) | UInt16(file.bytes[$0 + 1]) << 8
+            }
+            return (file.path, String(decoding: units, as: UTF16.self))
+        }
+        return Dictionary(texts) { first, _ in first }
+    }
+
+    /// The files of such texts.
+    static func files(_ texts: [String: String]) -> [SearchFile] {
+        texts.map { path, text in
+            SearchFile(path: path, bytes: text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
+        }
     }
 
     /// An engine over files in memory.

@@ -66,7 +66,18 @@
     h = Math.imul(h, 0xc2b2ae35);
     return (h ^ (h >>> 16)) >>> 0;
   };
-  const wordHash = (cps) => cps.reduce(addTo, START) >>> 0;
+  // Of a run, and of other lists of numbers; that of a word takes its UTF-8 eight bytes at a time, zeros after the last.
+  const runHash = (cps) => cps.reduce(addTo, START) >>> 0;
+  const wordHash = (cps) => {
+    const utf8 = new TextEncoder().encode(String.fromCodePoint(...cps));
+    let hash = START;
+    for (let i = 0; i < utf8.length || i % 8; i += 4) {
+      hash = Math.imul(hash ^ (utf8[i] | (utf8[i + 1] << 8) | (utf8[i + 2] << 16) | (utf8[i + 3] << 24)), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    return hash >>> 0;
+  };
+  const tokenHash = (token) => (token.type === "word" ? wordHash : runHash)(token.cps);
   const PAIR = 1, BIGRAM = 2, UNIGRAM = 3, FACET = 4, TRIGRAM = 5, TITLE = 6;
   // The high half, which chooses the index part, is the place of the two characters or words with the least orders:
   // neighbours in a text often agree on them. Its highest bit is set for short pieces of text without spaces: what a query
@@ -89,7 +100,7 @@
   const titleTerm = (tokens) => {
     let hash = START, place = 0, previous = 0;
     for (const token of tokens) {
-      const own = wordHash(token.cps), isWord = token.type === "word" || token.hangul;
+      const own = tokenHash(token), isWord = token.type === "word" || token.hangul;
       hash = addTo(addTo(hash, own), isWord ? 1 : 2);
       if (token.type === "run") place = place || gram(token.cps.slice(0, 3), token.hangul);
       else if (previous && isWord) place = place || pair(previous, own);
@@ -221,32 +232,45 @@
 
   // ---- index parts ----
   const damaged = (name) => Object.assign(new Error(`search: ${name} is damaged`), { code: "damaged", part: name });
-  const values = new Uint8Array(128).fill(255);
-  let next = 0;
-  for (let c = 0x21; c <= 0x7e; c++) if (c !== 0x22 && c !== 0x5c && c !== 0x3c) values[c] = next++;
-
+  // Each unit of the text is two bytes, but for "!" before one that cannot stand in a script, or before a last byte.
   const unpack = (text) => {
-    const bytes = new Uint8Array(Math.floor((text.length >> 1) * 13 / 8) + 2);
-    let held = 0, bits = 0, n = 0;
-    const whole = text.length & ~1;
-    const value = (i) => {
-      const v = values[text.charCodeAt(i) & 127];
-      if (v > 90) throw damaged("part");
-      return v;
-    };
-    for (let i = 0; i < text.length; i += 2) {
-      const size = i < whole ? 13 : 6;
-      held |= (value(i) + (i < whole ? value(i + 1) * 91 : 0)) << bits;
-      for (bits += size; bits >= 8; bits -= 8) {
-        bytes[n++] = held & 255;
-        held >>>= 8;
+    const bytes = new Uint8Array(text.length * 2);
+    let n = 0;
+    for (let i = 0; i < text.length; i++) {
+      let unit = text.charCodeAt(i);
+      if (unit < 0x60) {
+        const next = text.charCodeAt(++i);
+        if (unit !== 0x21 || !(next >= 0x60)) throw damaged("part");
+        if (next < 0x160) {
+          bytes[n++] = next - 0x60;
+          break;
+        }
+        unit = next ^ 0x8000;
       }
+      bytes[n++] = unit & 255;
+      bytes[n++] = unit >> 8;
     }
     return bytes.subarray(0, n);
   };
 
+  const adler = (bytes) => {
+    let a = 1, b = 0;
+    for (let i = 0; i < bytes.length;) {
+      // As many as can be added up before the sums need be cut.
+      for (const end = Math.min(bytes.length, i + 2048); i < end; i++) b += a += bytes[i];
+      a %= 65521, b %= 65521;
+    }
+    return ((b << 16) | a) >>> 0;
+  };
+
   // Written and read by hand: a Blob or a Response in between costs a browser more than the inflating.
   const inflate = async (bytes) => {
+    // A stream of one block that is not compressed, as those of lists are, needs no inflating.
+    if (bytes[2] === 1) {
+      const content = bytes.subarray(7, -4), sum = bytes.subarray(-4).reduce((sum, byte) => sum * 256 + byte, 0);
+      if (content.length !== (bytes[3] | (bytes[4] << 8)) || adler(content) !== sum) throw damaged("part");
+      return content;
+    }
     const { readable, writable } = new DecompressionStream("deflate");
     const writer = writable.getWriter(), reader = readable.getReader(), chunks = [];
     // What is wrong with the bytes, the reader says too.
@@ -290,50 +314,74 @@
     }
     string() { return utf8.decode(this.take(this.varint())); }
     list(element) { return Array.from({ length: this.varint() }, element); }
-    // { records, levels, total, overflow }
-    postings(recordCount) {
-      const head = this.varint();
-      if (!(head & 1)) {
-        const record = this.varint();
-        if (record >= recordCount) throw damaged("part");
-        return { records: [record], levels: [(head >> 1) & 255], total: 1 };
-      }
-      const count = Math.floor(head / 4);
-      if (count > recordCount) throw damaged("part");
-      const list = { records: new Array(count), levels: new Array(count), total: count };
-      if (head & 2) list.total = this.varint(), list.overflow = this.varint();
-      for (let i = 0, record = 0; i < count; i++) {
-        record += this.varint();
-        if (record >= recordCount) throw damaged("part");
-        list.records[i] = record;
-      }
-      for (let i = 0; i < count; i += 2) {
-        const pair = this.byte();
-        list.levels[i] = pair & 15;
-        if (i + 1 < count) list.levels[i + 1] = pair >> 4;
-      }
-      return list;
-    }
     // Words that share their beginnings with the word before; `rest` reads what follows each.
     words(rest) {
       const words = [];
       let previous = new Uint8Array(0);
       while (!this.isAtEnd) {
-        const shared = this.varint(), suffix = this.take(this.varint());
-        if (shared > previous.length) throw damaged("part");
-        const bytes = new Uint8Array(shared + suffix.length);
+        const shared = this.length(), length = this.length();
+        if (shared > previous.length || length > 255) throw damaged("part");
+        const bytes = new Uint8Array(shared + length);
         bytes.set(previous.subarray(0, shared));
-        bytes.set(suffix, shared);
+        bytes.set(this.take(length), shared);
         previous = bytes;
         const text = utf8.decode(bytes);
         words.push({ text, cps: points(text), ...rest() });
       }
       return words;
     }
+    length() { return this.varint(); }
+  }
+  // What is written in bits, the first in the lowest bit of the first byte.
+  class BitReader extends Reader {
+    constructor(bytes) { super(bytes); this.held = 0; this.left = 0; }
+    // What is left is less than a byte: the zeros that fill it.
+    get isAtEnd() { return this.left < 8 && this.position >= this.bytes.length; }
+    // A number of up to 24 bits.
+    bits(count) {
+      while (this.left < count) {
+        if (this.position >= this.bytes.length) throw damaged("part");
+        this.held |= this.bytes[this.position++] << this.left;
+        this.left += 8;
+      }
+      const value = this.held & ((1 << count) - 1);
+      this.held >>>= count;
+      this.left -= count;
+      return value;
+    }
+    // A number by its exponential-Golomb code.
+    golomb(order) {
+      let more = 0;
+      while (!this.bits(1)) if (++more > 24) throw damaged("part");
+      return ((this.bits(more) | (1 << more)) - 1) * (1 << order) + this.bits(order);
+    }
+    length() { return this.golomb(1); }
+    take(count) { return Uint8Array.from({ length: count }, () => this.bits(8)); }
+    level() {
+      const level = this.bits(3);
+      return level < 7 ? level + 3 : this.bits(4);
+    }
+    // { records, levels, total, overflow }
+    postings(recordCount) {
+      const isLong = !this.bits(1), list = { records: [], levels: [] };
+      let count = isLong ? this.golomb(0) + 1 : 1;
+      list.total = count;
+      if (isLong && count === 1) list.total = this.golomb(8), list.overflow = this.golomb(4), count = this.golomb(8);
+      if (count < 1 || count > recordCount) throw damaged("part");
+      let record = this.bits(Math.max(1, 32 - Math.clz32(recordCount - 1))), order = 0;
+      for (let i = 0; i < count; i++) {
+        if (i) record += 1 + this.golomb(order);
+        if (record >= recordCount) throw damaged("part");
+        list.records.push(record);
+        list.levels.push(this.level());
+        if (!i && isLong) order = this.bits(4);
+      }
+      return list;
+    }
   }
   const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
-  const FORMAT = 2;
+  const FORMAT = 3;
   const KINDS = ["page", "section", "question", "step"];
   const readManifest = (bytes) => {
     const r = new Reader(bytes), format = r.varint();
@@ -359,10 +407,12 @@
     lengths.forEach((length, page) => { of.fill(page, record, record + length); record += length; });
     return of;
   };
-  const readHashes = (bytes, recordCount) => {
-    const r = new Reader(bytes), lists = new Map();
-    for (let hash = 0; !r.isAtEnd;) {
-      hash += r.varint();
+  // `place`: the high half of the part's first term.
+  const readHashes = (bytes, place, recordCount) => {
+    const r = new BitReader(bytes), lists = new Map();
+    while (!r.isAtEnd) {
+      if (!r.bits(1)) place += 1 + r.golomb(2);
+      const hash = ((place << 16) | r.bits(16)) >>> 0;
       lists.set(hash, r.postings(recordCount));
     }
     return lists;
@@ -444,7 +494,7 @@
           grams.push(...pieces(hashes, size, isLoose || hashes.length <= LIMITS.whole, manifest));
         }
       }
-      const hash = token.type === "word" || token.hangul ? wordHash(token.cps) : 0;
+      const hash = token.type === "word" || token.hangul ? tokenHash(token) : 0;
       // The text may have no space where the query has one.
       const before = index > 0 && tokens[index - 1];
       const joint = token.hangul && before.hangul && [before.cps[before.cps.length - 1], token.cps[0]];
@@ -519,12 +569,12 @@
       async hashed(hash) {
         const index = partOf(hash, this.manifest);
         if (index < 0) return undefined;
-        const lists = await this.part(`h${index}`, (b) => readHashes(b, this.count));
+        const lists = await this.part(`h${index}`, (b) => readHashes(b, this.manifest.hashStarts[index], this.count));
         return lists.get(hash);
       }
       wordPart(i) {
         return this.part(`w${i}`, (bytes) => {
-          const r = new Reader(bytes);
+          const r = new BitReader(bytes);
           return r.words(() => ({ list: r.postings(this.count) }));
         });
       }
@@ -535,7 +585,7 @@
       // What a list left out, when that is something and reading it is worth it.
       async rest(list, isForced) {
         if (list.overflow === undefined || (!isForced && list.total > LIMITS.overflow)) return undefined;
-        return this.part(`o${list.overflow}`, (b) => new Reader(b).postings(this.count));
+        return this.part(`o${list.overflow}`, (b) => new BitReader(b).postings(this.count));
       }
       async whole(list, isForced) {
         const rest = await this.rest(list, isForced);
@@ -572,7 +622,7 @@
       async alike(cps) {
         const parts = this.manifest.typoParts;
         if (cps.length < LIMITS.shortestTypo || !parts) return new Map();
-        const at = (kind, a, b) => Math.floor(mix(wordHash([kind, a, b])) * parts / 2 ** 32);
+        const at = (kind, a, b) => Math.floor(mix(runHash([kind, a, b])) * parts / 2 ** 32);
         const n = cps.length, found = new Map();
         for (const index of new Set([at(1, cps[0], cps[1]), at(2, cps[n - 2], cps[n - 1])])) {
           const words = await this.part(`t${index}`, (b) => {
@@ -690,7 +740,7 @@
           if (!wanted.length) continue;
           const set = new Uint8Array(this.count);
           for (const value of wanted) {
-            const list = await this.hashed(facetTerm(wordHash(points(name)), wordHash(points(String(value)))));
+            const list = await this.hashed(facetTerm(runHash(points(name)), runHash(points(String(value)))));
             if (list) for (const record of (await this.whole(list, true)).records) set[record] = 1;
           }
           allowed = allowed ? allowed.map((x, i) => x & set[i]) : set;

@@ -6,40 +6,35 @@ internal import Search
 enum SearchRecords {
     /// The head first, then the parts in reading order.
     static func records(of document: ParsedArticle, page index: Int, plan: SitePlan) -> [SearchRecord] {
-        let page = plan.pages[index]
+        let page = RelativeURL.encode(plan.pages[index].url)
         let article = document.article
-        let url = RelativeURL.encode(page.url)
-        let section = plan.sections[page.section]
-        let tags = article.frontMatter.tags.map(\.value)
-        var head = SearchRecord(
-            url: url, pageTitle: article.title, title: article.title, body: "", aside: article.frontMatter.description,
-            kind: .page)
-        var parts: [SearchRecord] = []
-        for text in document.outline.sectionTexts(of: document.tree) {
-            let body = String(decoding: text.text, as: UTF8.self)
-            let code = String(decoding: text.code, as: UTF8.self)
+        let texts = document.outline.sectionTexts(of: document.tree)
+        var common = SearchRecord(page: page, pageTitle: article.title, title: article.title, body: [], kind: .page)
+        let section = plan.sections[plan.pages[index].section]
+        common.section = section.parent == nil ? "" : section.title
+        common.tags = article.frontMatter.tags.map(\.value)
+        var records = [common]
+        records.reserveCapacity(texts.count + 1)
+        records[0].aside = Array(article.frontMatter.description.utf8)
+        for text in texts {
             if text.kind == .introduction {
-                head.body = body
-                if !code.isEmpty { head.aside += "\n" + code }
+                records[0].body = text.text
+                if !text.code.isEmpty { records[0].aside += [0x0A] + text.code }
                 continue
             }
-            let kind: SearchKind =
+            var record = common
+            record.anchor = RelativeURL.encodeComponent(text.anchor)
+            record.title = text.heading
+            record.body = text.text
+            record.aside = text.code
+            record.kind =
                 switch text.kind {
                 case .question: .question
                 case .step: .step
                 case .section, .introduction: .section
                 }
-            parts.append(
-                SearchRecord(
-                    url: url + "#" + RelativeURL.encodeComponent(text.anchor), pageTitle: article.title,
-                    title: text.heading,
-                    body: body, aside: code, kind: kind))
+            records.append(record)
         }
-        return ([head] + parts).map { record in
-            var record = record
-            record.tags = tags
-            record.section = section.parent == nil ? "" : section.title
-            return record
-        }
+        return records
     }
 }

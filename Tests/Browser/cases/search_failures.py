@@ -66,7 +66,7 @@ def _(visit):
     visit.allow(r"Invalid or unexpected token|missing \)|Unexpected end")
 
     def cut(route):
-        body = route.fetch().text()
+        body = route.fetch().body()
         route.fulfill(status=200, content_type="text/javascript", body=body[:len(body) // 2])
     for pattern in PARTS:
         visit.intercept(f"**/search/{pattern}", cut)
@@ -81,8 +81,9 @@ def replaced(text, index):
 def spoil(change):
     """Answers with the part, its text changed, as a script that is whole."""
     def respond(route):
-        head, name, middle, text, tail = route.fetch().text().split('"', 4)
-        route.fulfill(status=200, content_type="text/javascript", body='"'.join([head, name, middle, change(text), tail]))
+        head, name, middle, text, tail = route.fetch().body().decode("utf-16").split('"', 4)
+        changed = '"'.join([head, name, middle, change(text), tail])
+        route.fulfill(status=200, content_type="text/javascript", body=changed.encode("utf-16"))
     return respond
 
 

@@ -50,12 +50,13 @@ def _(visit):
 @case("the browser decodes as the vectors say")
 def _(visit):
     page, vectors = engine(visit), read("decoding.json")
-    for vector in vectors["base91"]:
-        found = page.evaluate("text => Array.from(lab.unpack(text))", vector["base91"])
-        equal(bytes(found).hex(), vector["bytes"], vector["base91"])
-    part = vectors["part"]
-    text = page.evaluate("async text => new TextDecoder().decode(await lab.inflate(lab.unpack(text)))", part["base91"])
-    equal(text, part["text"], "the inflated part")
+    for vector in vectors["texts"]:
+        found = page.evaluate("units => Array.from(lab.unpack(String.fromCharCode(...units)))", vector["units"])
+        equal(bytes(found).hex(), vector["bytes"], str(vector["units"]))
+    for part in vectors["parts"]:
+        text = page.evaluate("""async units =>
+          new TextDecoder().decode(await lab.inflate(lab.unpack(String.fromCharCode(...units))))""", part["units"])
+        equal(text, part["text"], "the inflated part")
 
 
 @case("the browser ranks, excerpts and marks as Swift does")
@@ -120,7 +121,7 @@ def _(visit):
     with tempfile.TemporaryDirectory(prefix="kotae-golden-") as folder:
         command = [run.binary(), "--site", str(run.ROOT), "--output", folder]
         subprocess.run([command[0], "build", "--quiet", *command[1:]], check=True, capture_output=True)
-        files = {str(path.relative_to(folder)): path.read_text("ascii")
+        files = {str(path.relative_to(folder)): path.read_text("utf-16")
                  for path in (pathlib.Path(folder) / "search").rglob("*.js") if not path.name.startswith("kotae-")}
         found = page.evaluate("""async ([files, asked]) => {
           const search = over(files), answers = [];
