@@ -28,7 +28,7 @@ let package = Package(
     targets: [
         .target(name: "Bytes", swiftSettings: settings),
         .target(name: "JSON", dependencies: ["Bytes"], swiftSettings: settings),
-        .target(name: "Diagnostics", dependencies: ["JSON"], swiftSettings: settings),
+        .target(name: "Diagnostics", dependencies: ["Bytes", "JSON"], swiftSettings: settings),
         .target(name: "KnowledgeBase", dependencies: ["Bytes", "Diagnostics"], swiftSettings: settings),
         .target(
             name: "YAML",

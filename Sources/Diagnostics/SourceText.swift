@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The bytes of one text file and its path: turns byte positions into places.
 package struct SourceText: Sendable {
     /// Relative to the site's folder.
@@ -34,9 +36,10 @@ package struct SourceText: Sendable {
         var current = 1
         bytes.withUnsafeBufferPointer { bytes in
             while current < line, start < bytes.count {
-                let byte = bytes[start]
-                start += 1
-                if byte == 0x0A || (byte == 0x0D && !(start < bytes.count && bytes[start] == 0x0A)) { current += 1 }
+                let end = bytes.firstPosition(from: start) { $0.matches(0x0A) | $0.matches(0x0D) }
+                start = min(end + 1, bytes.count)
+                guard end < bytes.count else { return }
+                if bytes[end] == 0x0A || !(start < bytes.count && bytes[start] == 0x0A) { current += 1 }
             }
         }
         guard current == line else { return Place(path: path, line: max(line, 1), column: max(byteColumn, 1)) }

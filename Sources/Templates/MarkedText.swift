@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Text with numbered places in it, made from text in which each number stands between two marks.
 ///
 /// A mark is a control character, which can come neither from a template nor from what is escaped.
@@ -9,15 +11,20 @@ package struct MarkedText: Sendable {
 
     package init(_ marked: [UInt8], mark: UInt8) {
         bytes.reserveCapacity(marked.count)
-        var number: Int?
-        for byte in marked {
-            if byte == mark {
-                if let known = number { places.append((bytes.count, known)) }
-                number = number == nil ? 0 : nil
-            } else if let digits = number {
-                number = digits * 10 + Int(byte) - 0x30
-            } else {
-                bytes.append(byte)
+        marked.withUnsafeBufferPointer { marked in
+            var start = 0
+            while true {
+                let end = marked.firstPosition(from: start) { $0.matches(mark) }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: marked[start..<end]))
+                guard end < marked.count else { return }
+                start = end + 1
+                var number = 0
+                while start < marked.count, marked[start] != mark {
+                    number = number * 10 + Int(marked[start]) - 0x30
+                    start += 1
+                }
+                if start < marked.count { places.append((bytes.count, number)) }
+                start = min(start + 1, marked.count)
             }
         }
     }

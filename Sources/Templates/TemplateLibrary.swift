@@ -1,3 +1,4 @@
+internal import Bytes
 internal import KnowledgeBase
 internal import Synchronization
 
@@ -6,7 +7,7 @@ package final class TemplateLibrary: Sendable {
     private let templates: CompiledTemplates
     /// Escaped, by the number that the templates have for them.
     private let words: [[UInt8]]
-    private let known = Mutex<[ViewShape.Key: TemplatePieces]>([:])
+    private let known = Mutex<[HashedBytes: TemplatePieces]>([:])
 
     /// - Parameter constants: The locale's words by name; those that it lacks print nothing.
     init(_ templates: CompiledTemplates, constants: [String: String]) {
@@ -30,7 +31,7 @@ package final class TemplateLibrary: Sendable {
 
     /// Appends what a template prints for each of some views. Views of the shape of one before cost no look-up.
     /// - Throws: `TemplateMissing` where there is no template of that name.
-    package func render(_ name: String, each views: some Sequence<View>, to output: inout [UInt8]) throws {
+    package func render(_ name: String, each views: [View], to output: inout [UInt8]) throws {
         // Entries of a list come in two shapes or three: with and without this or that.
         var recent: [(view: View, pieces: TemplatePieces)] = []
         for view in views {

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What the engine's result depends on besides the values it prints: which values are there, flags, and lengths of
 /// lists.
 ///
@@ -7,16 +9,7 @@ struct ViewShape {
     /// Views of longer shapes (long lists) are seldom the same; keeping them would only take memory.
     static let maximumKey = 2048
 
-    struct Key: Hashable {
-        fileprivate(set) var bytes: [UInt8] = []
-
-        /// All bytes at once: an array hashes its elements one by one.
-        func hash(into hasher: inout Hasher) {
-            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-        }
-    }
-
-    private(set) var key = Key()
+    private(set) var key = HashedBytes()
     /// The values that may be printed, in the order of their marks.
     private(set) var values: [ViewValue] = []
 

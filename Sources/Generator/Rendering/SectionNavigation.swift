@@ -58,11 +58,11 @@ struct SectionNavigation: Sendable {
             let library = context.libraries[section.locale]
             var entries: [UInt8] = []
             let pages = pages(of: section, isOpened: index == opened)
-            try library.render("partials/navigation-entry", each: pages.lazy.map { entry($0) }, to: &entries)
+            try library.render("partials/navigation-entry", each: pages.map { entry($0) }, to: &entries)
             let children = try section.subsections.map { child in
                 branch.contains(child) ? try list(of: child, branch: branch, opened: opened) : nil
             }
-            let folders = zip(section.subsections, children).lazy.map { entry(section: $0, children: $1) }
+            let folders = zip(section.subsections, children).map { entry(section: $0, children: $1) }
             try library.render("partials/navigation-entry", each: folders, to: &entries)
             return try library.render("partials/navigation-list", ["entries": .raw(entries)])
         }

@@ -28,8 +28,13 @@ package struct RenderingOptions: Sendable {
             footnoteBack: String = "Back to the text", taskDone: String = "Done", taskOpen: String = "Open"
         ) {
             self.callouts = callouts
-            let parts = anchor.utf8.split(separator: "{title}".utf8, maxSplits: 1, omittingEmptySubsequences: false)
-            anchorWords = (String(parts[0]) ?? "", parts.count > 1 ? String(parts[1]) ?? "" : nil)
+            let placeholder = "{title}".utf8
+            if let start = anchor.utf8.firstIndex(of: 0x7B), anchor.utf8[start...].starts(with: placeholder) {
+                let end = anchor.utf8.index(start, offsetBy: placeholder.count)
+                anchorWords = (String(anchor[..<start]), String(anchor[end...]))
+            } else {
+                anchorWords = (anchor, nil)
+            }
             self.table = table
             self.footnoteBack = footnoteBack
             self.taskDone = taskDone

@@ -1,10 +1,12 @@
+internal import Bytes
+
 /// The ids of one page: gives each out once.
 struct AnchorSet {
     /// Taken from the beginning; the same set for all pages, so that none pays for it.
     private let reserved: Set<String>
-    private var taken: Set<[UInt8]> = []
+    private var taken: Set<HashedBytes> = []
     /// The last suffix tried for a slug, so that a thousand equal headings cost a thousand steps.
-    private var lastSuffix: [[UInt8]: Int] = [:]
+    private var lastSuffix: [HashedBytes: Int] = [:]
 
     init(reserved: Set<String> = []) {
         self.reserved = reserved
@@ -12,13 +14,13 @@ struct AnchorSet {
 
     /// Takes an id as it is. False where it is taken already.
     mutating func reserve(_ id: String) -> Bool {
-        !reserved.contains(id) && taken.insert(Array(id.utf8)).inserted
+        !reserved.contains(id) && taken.insert(HashedBytes(Array(id.utf8))).inserted
     }
 
     /// The slug itself, or with the first free of `-1`, `-2`, … behind it.
     mutating func unique(_ slug: String) -> String {
         if reserve(slug) { return slug }
-        let key = Array(slug.utf8)
+        let key = HashedBytes(Array(slug.utf8))
         var suffix = lastSuffix[key] ?? 0
         while true {
             suffix += 1

@@ -25,29 +25,34 @@ package enum Slug {
     }
 
     private static func makeUnicode(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         for scalar in CanonicalComposition.compose(Array(text.unicodeScalars)) {
             switch scalar.value {
             case 0x61...0x7A, 0x30...0x39, 0x5F, 0x3041...0x3096, 0x30A1...0x30FA, 0x3400...0x4DBF, 0x4E00...0x9FFF,
                 0xAC00...0xD7A3:
-                result.append(scalar)
+                append(scalar, to: &result)
                 continue
             default: break
             }
             let properties = scalar.properties
             switch properties.generalCategory {
             case .uppercaseLetter, .titlecaseLetter:
-                result.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
+                result.append(contentsOf: properties.lowercaseMapping.utf8)
             case .lowercaseLetter, .otherLetter, .modifierLetter, .decimalNumber, .letterNumber, .spacingMark,
                 .connectorPunctuation:
-                result.append(scalar)
+                append(scalar, to: &result)
             case .nonspacingMark, .enclosingMark:
                 // Variation selectors choose a glyph; nobody types them into a link.
-                if !properties.isVariationSelector { result.append(scalar) }
+                if !properties.isVariationSelector { append(scalar, to: &result) }
             default:
-                if scalar == "-" || properties.isWhitespace { result.append("-") }
+                if scalar == "-" || properties.isWhitespace { result.append(0x2D) }
             }
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
     }
 }
