@@ -6,7 +6,7 @@ struct BitCode {
     /// Appends the low `count` bits of `value`, low bits first; its other bits must be 0.
     @inline(__always)
     mutating func add(_ value: UInt64, _ count: Int) {
-        bits |= value << UInt64(self.count)
+        bits |= value &<< UInt64(self.count)
         self.count += count
     }
 
@@ -16,11 +16,11 @@ struct BitCode {
     @inline(__always)
     mutating func golomb(_ value: Int, _ order: Int) {
         let value = UInt64(truncatingIfNeeded: value)
-        let high = value >> UInt64(order) + 1
+        let high = value &>> UInt64(order) + 1
         let more = 63 - high.leadingZeroBitCount
-        let first: UInt64 = 1 << UInt64(more)
+        let first: UInt64 = 1 &<< UInt64(more)
         // The one ends the zeros; what is left of the number follows it.
-        add(first | (high ^ first) << UInt64(more + 1), 2 * more + 1)
-        add(value & (1 << UInt64(order) - 1), order)
+        add(first | (high ^ first) &<< UInt64(more + 1), 2 * more + 1)
+        add(value & (1 &<< UInt64(order) - 1), order)
     }
 }

@@ -12,12 +12,12 @@ struct BitWriter {
     /// Appends the low `count` bits of `value`, low bits first; its other bits must be 0. `count` is 0...64.
     @inline(__always)
     mutating func add(_ value: UInt64, _ count: Int) {
-        held |= value << UInt64(used)
+        held |= value &<< UInt64(used)
         used += count
         guard used >= 64 else { return }
         words.append(held)
         used -= 64
-        held = used == 0 ? 0 : value >> UInt64(count - used)
+        held = used == 0 ? 0 : value &>> UInt64(count - used)
     }
 
     /// Appends what `code` has collected.
@@ -27,6 +27,7 @@ struct BitWriter {
     }
 
     /// Appends a number by its exponential-Golomb code, as `BitCode` does.
+    @inline(__always)
     mutating func golomb(_ value: Int, _ order: Int) {
         var code = BitCode()
         code.golomb(value, order)

@@ -27,7 +27,7 @@ struct ImpactModel {
     @inline(__always)
     func level(of posting: UInt32) -> UInt8 {
         let (record, weight) = (Int(posting >> 8), posting & 0xFF)
-        if weight < 4 { return UInt8(truncatingIfNeeded: small[record] >> (8 * weight)) }
+        if weight < 4 { return UInt8(truncatingIfNeeded: small[record] &>> (8 * weight)) }
         return Self.level(weight: weight, norm: norms[record])
     }
 

@@ -18,6 +18,19 @@ enum PartText {
         unit < 0x60 || unit & 0xF800 == 0xD800 || unit & 0xFFFE == 0x2028
     }
 
+    /// Whether surely none of four units must be escaped; false for some of which none must.
+    @inline(__always)
+    private static func areFree(_ four: UInt64) -> Bool {
+        let ones: UInt64 = 0x0001_0001_0001_0001
+        let highs = ones << 15
+        // The highest bit of a unit that is zero, and of some above it.
+        func zeros(_ units: UInt64) -> UInt64 { (units &- ones) & ~units & highs }
+        let isLow = zeros(four & (ones &* 0xFF80))
+        let isSurrogate = zeros((four & (ones &* 0xF800)) ^ (ones &* 0xD800))
+        let isSeparator = zeros((four & (ones &* 0xFFFE)) ^ (ones &* 0x2028))
+        return isLow | isSurrogate | isSeparator == 0
+    }
+
     /// Writes the text, in UTF-16 with the low half first, to `text`, which must have `bound` bytes. Returns how many
     /// it has taken.
     static func write(_ bytes: UnsafeRawBufferPointer, to text: UnsafeMutableRawBufferPointer) -> Int {
@@ -27,13 +40,26 @@ enum PartText {
             text.storeBytes(of: unit.littleEndian, toByteOffset: count, as: UInt16.self)
             count += 2
         }
-        for at in stride(from: 0, to: bytes.count - 1, by: 2) {
-            let unit = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt16.self))
-            if needsEscape(unit) {
-                add(escape)
-                add(unit ^ flip)
-            } else {
-                add(unit)
+        var at = 0
+        while at + 1 < bytes.count {
+            if at + 8 <= bytes.count {
+                let four = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+                if areFree(four) {
+                    text.storeBytes(of: four.littleEndian, toByteOffset: count, as: UInt64.self)
+                    count += 8
+                    at += 8
+                    continue
+                }
+            }
+            for _ in 0..<min(4, (bytes.count - at) / 2) {
+                let unit = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt16.self))
+                at += 2
+                if needsEscape(unit) {
+                    add(escape)
+                    add(unit ^ flip)
+                } else {
+                    add(unit)
+                }
             }
         }
         if bytes.count % 2 == 1 {

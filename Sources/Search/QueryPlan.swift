@@ -6,6 +6,8 @@ struct QueryPlan {
     /// Of a run with so many pieces of three characters, all are asked for.
     static let wholePieces = 6
     static let mostPairs = 8
+    /// Of so many tokens, all pairs are asked for.
+    static let wholePairs = 5
 
     struct Word {
         var scalars: [UInt32]
@@ -52,7 +54,9 @@ struct QueryPlan {
                 if isHangul { hash = TermHash.word(scalars) }
             }
             let joint = index > 0 ? Self.joint(tokens[index - 1], token) : nil
-            if let previous, let hash { pairs.append(TermHash.pair(previous, hash, joint: joint)) }
+            // Of many pairs, which are in as many parts, every second one: together they still hold all words.
+            let isKept = joint != nil || index % 2 == 1 || tokens.count <= Self.wholePairs
+            if let previous, let hash, isKept { pairs.append(TermHash.pair(previous, hash, joint: joint)) }
             previous = hash
             if let joint { pairs.append(TermHash.gram([joint.0, joint.1], isHangul: true)) }
         }

@@ -6,11 +6,11 @@ package struct SearchIndexOptions: Sendable {
     /// Bytes of text in a block of the record store before it is compressed; at least 1,024. A quarter more where
     /// most of the text has spaces between words.
     package var storeBlockBytes: Int
-    /// Bytes of postings in a part of the hashed terms before it is compressed; at least 2,048. Half of it where most
-    /// of the text has no spaces between words. Parts of words are a third smaller; there, where they are few, by half.
+    /// Bytes of a part of the hashed terms; at least 2,048. Half of it where most of the text has no spaces between
+    /// words. Parts of words are a third smaller; there, where they are few, by half.
     package var partBytes: Int
 
-    package init(synonyms: [[String]] = [], storeBlockBytes: Int = 9216, partBytes: Int = 9600) {
+    package init(synonyms: [[String]] = [], storeBlockBytes: Int = 9216, partBytes: Int = 8192) {
         self.synonyms = synonyms
         self.storeBlockBytes = max(1024, storeBlockBytes)
         self.partBytes = max(2048, partBytes)

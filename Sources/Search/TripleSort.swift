@@ -44,7 +44,7 @@ enum TripleSort {
     ) {
         let shift = UInt64(42 + 11 * digit)
         for triple in source {
-            let value = 2048 * digit + Int(triple >> shift & 2047)
+            let value = 2048 * digit + Int(triple &>> shift & 2047)
             target[Int(starts[value])] = triple
             starts[value] += 1
         }

@@ -34,7 +34,7 @@ struct WordHash: Equatable {
     /// The bits of the first `count` of eight bytes, of all for eight and more.
     @inline(__always)
     static func mask(_ count: Int) -> UInt64 {
-        count >= 8 ? .max : 1 << UInt64(8 * count) - 1
+        count >= 8 ? .max : 1 &<< UInt64(8 * count) - 1
     }
 
     /// Adds the word's next eight bytes, at the end of the word up to eight.

@@ -35,7 +35,8 @@ import Testing
         "Full Acces", "aliyun bss", "AliyunBSSFullAcess", "generatro", "static-site", "a", "*.", "𠮷野家", "👩‍👩‍👧",
         "e\u{301}", "\u{202E}abc",
         "人증서 만료", "인증서", "SSG generator 証明書", "zertifikat", "stat", "domain com", "2.13",
-        "＊．ｄｏｍａｉｎ．ｃｏｍ", "証明書の更新方法を教えてください", "ワイルドカード証明書の有効期限はどのくらいですか",
+        "how do I renew a wildcard certificate for the domain", "＊．ｄｏｍａｉｎ．ｃｏｍ", "証明書の更新方法を教えてください",
+        "ワイルドカード証明書の有効期限はどのくらいですか",
     ]
 
     private func answers() throws -> [Answer] {

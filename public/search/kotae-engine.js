@@ -56,7 +56,17 @@ h ^=h>>>13;
 h=Math.imul(h,0xc2b2ae35);
 return(h ^(h>>>16))>>>0;
 };
-const wordHash=(cps)=>cps.reduce(addTo,START)>>>0;
+const runHash=(cps)=>cps.reduce(addTo,START)>>>0;
+const wordHash=(cps)=>{
+const utf8=new TextEncoder().encode(String.fromCodePoint(...cps));
+let hash=START;
+for(let i=0;i<utf8.length||i % 8;i +=4){
+hash=Math.imul(hash ^(utf8[i]|(utf8[i + 1]<<8)|(utf8[i + 2]<<16)|(utf8[i + 3]<<24)),0x9e3779b1);
+hash ^=hash>>>15;
+}
+return hash>>>0;
+};
+const tokenHash=(token)=>(token.type==="word"?wordHash:runHash)(token.cps);
 const PAIR=1,BIGRAM=2,UNIGRAM=3,FACET=4,TRIGRAM=5,TITLE=6;
 const placeOf=(orders)=>{
 const[least,next=least]=orders.sort((a,b)=>a - b);
@@ -73,7 +83,7 @@ const facetTerm=(name,value)=>term(mix(value)&0x7fff,FACET,name,value);
 const titleTerm=(tokens)=>{
 let hash=START,place=0,previous=0;
 for(const token of tokens){
-const own=wordHash(token.cps),isWord=token.type==="word"||token.hangul;
+const own=tokenHash(token),isWord=token.type==="word"||token.hangul;
 hash=addTo(addTo(hash,own),isWord?1:2);
 if(token.type==="run")place=place||gram(token.cps.slice(0,3),token.hangul);
 else if(previous&&isWord)place=place||pair(previous,own);
@@ -196,29 +206,39 @@ return{folded:utf16.decode(codes.subarray(0,n)),at,till};
 };
 const utf16=new TextDecoder("utf-16le",{ignoreBOM:true});
 const damaged = (name) => Object.assign(new Error(`search: ${name} is damaged`), { code: "damaged", part: name });
-const values=new Uint8Array(128).fill(255);
-let next=0;
-for(let c=0x21;c<=0x7e;c++)if(c!==0x22&&c!==0x5c&&c!==0x3c)values[c]=next++;
 const unpack=(text)=>{
-const bytes = new Uint8Array(Math.floor((text.length >> 1) * 13 / 8) + 2);
-let held=0,bits=0,n=0;
-const whole=text.length&~1;
-const value=(i)=>{
-const v=values[text.charCodeAt(i)&127];
-if(v>90)throw damaged("part");
-return v;
-};
-for(let i=0;i<text.length;i +=2){
-const size=i<whole?13:6;
-held|=(value(i)+(i<whole?value(i + 1)*91:0))<<bits;
-for(bits +=size;bits>=8;bits -=8){
-bytes[n++]=held&255;
-held>>>=8;
+const bytes=new Uint8Array(text.length*2);
+let n=0;
+for(let i=0;i<text.length;i++){
+let unit=text.charCodeAt(i);
+if(unit<0x60){
+const next=text.charCodeAt(++i);
+if(unit!==0x21||!(next>=0x60))throw damaged("part");
+if(next<0x160){
+bytes[n++]=next - 0x60;
+break;
 }
+unit=next ^ 0x8000;
+}
+bytes[n++]=unit&255;
+bytes[n++]=unit>>8;
 }
 return bytes.subarray(0,n);
 };
+const adler=(bytes)=>{
+let a=1,b=0;
+for(let i=0;i<bytes.length;){
+for(const end=Math.min(bytes.length,i + 2048);i<end;i++)b +=a +=bytes[i];
+a %=65521,b %=65521;
+}
+return((b<<16)|a)>>>0;
+};
 const inflate=async(bytes)=>{
+if(bytes[2]===1){
+const content=bytes.subarray(7,-4),sum=bytes.subarray(-4).reduce((sum,byte)=>sum*256 + byte,0);
+if(content.length!==(bytes[3]|(bytes[4]<<8))||adler(content)!==sum)throw damaged("part");
+return content;
+}
 const{readable,writable}=new DecompressionStream("deflate");
 const writer=writable.getWriter(),reader=readable.getReader(),chunks=[];
 const ignore=()=>{};
@@ -260,47 +280,67 @@ return this.bytes.subarray(this.position - count,this.position);
 }
 string(){return utf8.decode(this.take(this.varint()));}
 list(element){return Array.from({length:this.varint()},element);}
-postings(recordCount){
-const head=this.varint();
-if(!(head&1)){
-const record=this.varint();
-if(record>=recordCount)throw damaged("part");
-return{records:[record],levels:[(head>>1)&255],total:1};
-}
-const count = Math.floor(head / 4);
-if(count>recordCount)throw damaged("part");
-const list={records:new Array(count),levels:new Array(count),total:count};
-if(head&2)list.total=this.varint(),list.overflow=this.varint();
-for(let i=0,record=0;i<count;i++){
-record +=this.varint();
-if(record>=recordCount)throw damaged("part");
-list.records[i]=record;
-}
-for(let i=0;i<count;i +=2){
-const pair=this.byte();
-list.levels[i]=pair&15;
-if(i + 1<count)list.levels[i + 1]=pair>>4;
-}
-return list;
-}
 words(rest){
 const words=[];
 let previous=new Uint8Array(0);
 while(!this.isAtEnd){
-const shared=this.varint(),suffix=this.take(this.varint());
-if(shared>previous.length)throw damaged("part");
-const bytes=new Uint8Array(shared + suffix.length);
+const shared=this.length(),length=this.length();
+if(shared>previous.length||length>255)throw damaged("part");
+const bytes=new Uint8Array(shared + length);
 bytes.set(previous.subarray(0,shared));
-bytes.set(suffix,shared);
+bytes.set(this.take(length),shared);
 previous=bytes;
 const text=utf8.decode(bytes);
 words.push({text,cps:points(text),...rest()});
 }
 return words;
 }
+length(){return this.varint();}
+}
+class BitReader extends Reader{
+constructor(bytes){super(bytes);this.held=0;this.left=0;}
+get isAtEnd(){return this.left<8&&this.position>=this.bytes.length;}
+bits(count){
+while(this.left<count){
+if(this.position>=this.bytes.length)throw damaged("part");
+this.held|=this.bytes[this.position++]<<this.left;
+this.left +=8;
+}
+const value=this.held&((1<<count)- 1);
+this.held>>>=count;
+this.left -=count;
+return value;
+}
+golomb(order){
+let more=0;
+while(!this.bits(1))if(++more>24)throw damaged("part");
+return((this.bits(more)|(1<<more))- 1)*(1<<order)+ this.bits(order);
+}
+length(){return this.golomb(1);}
+take(count){return Uint8Array.from({length:count},()=>this.bits(8));}
+level(){
+const level=this.bits(3);
+return level<7?level + 3:this.bits(4);
+}
+postings(recordCount){
+const isLong=!this.bits(1),list={records:[],levels:[]};
+let count=isLong?this.golomb(0)+ 1:1;
+list.total=count;
+if(isLong&&count===1)list.total=this.golomb(8),list.overflow=this.golomb(4),count=this.golomb(8);
+if(count<1||count>recordCount)throw damaged("part");
+let record=this.bits(Math.max(1,32 - Math.clz32(recordCount - 1))),order=0;
+for(let i=0;i<count;i++){
+if(i)record +=1 + this.golomb(order);
+if(record>=recordCount)throw damaged("part");
+list.records.push(record);
+list.levels.push(this.level());
+if(!i&&isLong)order=this.bits(4);
+}
+return list;
+}
 }
 const utf8=new TextDecoder("utf-8",{ignoreBOM:true});
-const FORMAT=2;
+const FORMAT=3;
 const KINDS=["page","section","question","step"];
 const readManifest=(bytes)=>{
 const r=new Reader(bytes),format=r.varint();
@@ -326,10 +366,11 @@ let record=0;
 lengths.forEach((length,page)=>{of.fill(page,record,record + length);record +=length;});
 return of;
 };
-const readHashes=(bytes,recordCount)=>{
-const r=new Reader(bytes),lists=new Map();
-for(let hash=0;!r.isAtEnd;){
-hash +=r.varint();
+const readHashes=(bytes,place,recordCount)=>{
+const r=new BitReader(bytes),lists=new Map();
+while(!r.isAtEnd){
+if(!r.bits(1))place +=1 + r.golomb(2);
+const hash=((place<<16)|r.bits(16))>>>0;
 lists.set(hash,r.postings(recordCount));
 }
 return lists;
@@ -364,7 +405,7 @@ let n=0;
 while(n<a.length&&n<b.length&&a[n]===b[n])n++;
 return n;
 };
-const LIMITS={scalars:256,tokens:16,grams:10,whole:6,beside:24,pairs:8,variants:24,prefixParts:3,overflow:16384,perPage:3,window:15,rounds:2,round:12,share:0.7,shortestTypo:5,near:5};
+const LIMITS={scalars:256,tokens:16,grams:10,whole:6,beside:24,pairs:8,wholePairs:5,variants:24,prefixParts:3,overflow:16384,perPage:3,window:15,rounds:2,round:12,share:0.7,shortestTypo:5,near:5};
 const WEIGHT={
 prefix:0.8,inner:0.5,stem:0.35,typo:0.6,pairCover:0.5,pairScore:0.6,syllable:0.25,page:0.1,synonym:0.8,
 typed:0.8,pageTitle:6,title:2.5,inTitle:2,wordsInTitle:1.3,inBody:2,inAside:1.2,runs:1.5,apart:0.35,
@@ -398,10 +439,10 @@ const hashes=token.cps.slice(size - 1).map((_,i)=>gram(token.cps.slice(i,i + siz
 grams.push(...pieces(hashes,size,isLoose||hashes.length<=LIMITS.whole,manifest));
 }
 }
-const hash=token.type==="word"||token.hangul?wordHash(token.cps):0;
+const hash=token.type==="word"||token.hangul?tokenHash(token):0;
 const before=index>0&&tokens[index - 1];
 const joint=token.hangul&&before.hangul&&[before.cps[before.cps.length - 1],token.cps[0]];
-if(previous&&hash)pairs.push({hash:pair(previous,hash,joint)});
+if(previous&&hash&&(joint||index % 2||tokens.length<=LIMITS.wholePairs))pairs.push({hash:pair(previous,hash,joint)});
 if(joint)pairs.push({hash:gram(joint,true)});
 previous=hash;
 });
@@ -461,12 +502,12 @@ part(name, read) { return part(`${this.manifest.folder}/${name}`, read); }
 async hashed(hash){
 const index=partOf(hash,this.manifest);
 if(index<0)return undefined;
-const lists = await this.part(`h${index}`, (b) => readHashes(b, this.count));
+const lists = await this.part(`h${index}`, (b) => readHashes(b, this.manifest.hashStarts[index], this.count));
 return lists.get(hash);
 }
 wordPart(i){
 return this.part(`w${i}`, (bytes) => {
-const r=new Reader(bytes);
+const r=new BitReader(bytes);
 return r.words(()=>({list:r.postings(this.count)}));
 });
 }
@@ -475,7 +516,7 @@ return lastUpTo(this.manifest.wordStarts,cps,compare);
 }
 async rest(list,isForced){
 if(list.overflow===undefined||(!isForced&&list.total>LIMITS.overflow))return undefined;
-return this.part(`o${list.overflow}`, (b) => new Reader(b).postings(this.count));
+return this.part(`o${list.overflow}`, (b) => new BitReader(b).postings(this.count));
 }
 async whole(list,isForced){
 const rest=await this.rest(list,isForced);
@@ -507,7 +548,7 @@ return found.map((v,i)=>({...v,i}))
 async alike(cps){
 const parts=this.manifest.typoParts;
 if(cps.length<LIMITS.shortestTypo||!parts)return new Map();
-const at = (kind, a, b) => Math.floor(mix(wordHash([kind, a, b])) * parts / 2 ** 32);
+const at = (kind, a, b) => Math.floor(mix(runHash([kind, a, b])) * parts / 2 ** 32);
 const n=cps.length,found=new Map();
 for(const index of new Set([at(1,cps[0],cps[1]),at(2,cps[n - 2],cps[n - 1])])){
 const words = await this.part(`t${index}`, (b) => {
@@ -614,7 +655,7 @@ const wanted=[].concat((filters&&filters[name])||[]);
 if(!wanted.length)continue;
 const set=new Uint8Array(this.count);
 for(const value of wanted){
-const list=await this.hashed(facetTerm(wordHash(points(name)),wordHash(points(String(value)))));
+const list=await this.hashed(facetTerm(runHash(points(name)),runHash(points(String(value)))));
 if(list)for(const record of(await this.whole(list,true)).records)set[record]=1;
 }
 allowed=allowed?allowed.map((x,i)=>x&set[i]):set;

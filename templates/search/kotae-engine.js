@@ -451,7 +451,7 @@
   };
 
   // ---- the query ----
-  const LIMITS = { scalars: 256, tokens: 16, grams: 10, whole: 6, beside: 24, pairs: 8, variants: 24, prefixParts: 3, overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.7, shortestTypo: 5, near: 5 };
+  const LIMITS = { scalars: 256, tokens: 16, grams: 10, whole: 6, beside: 24, pairs: 8, wholePairs: 5, variants: 24, prefixParts: 3, overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.7, shortestTypo: 5, near: 5 };
   // Variants count for less than the word itself.
   const WEIGHT = {
     prefix: 0.8, inner: 0.5, stem: 0.35, typo: 0.6, pairCover: 0.5, pairScore: 0.6, syllable: 0.25, page: 0.1, synonym: 0.8,
@@ -498,7 +498,8 @@
       // The text may have no space where the query has one.
       const before = index > 0 && tokens[index - 1];
       const joint = token.hangul && before.hangul && [before.cps[before.cps.length - 1], token.cps[0]];
-      if (previous && hash) pairs.push({ hash: pair(previous, hash, joint) });
+      // Of many pairs, which are in as many parts, every second one: together they still hold all words.
+      if (previous && hash && (joint || index % 2 || tokens.length <= LIMITS.wholePairs)) pairs.push({ hash: pair(previous, hash, joint) });
       if (joint) pairs.push({ hash: gram(joint, true) });
       previous = hash;
     });
