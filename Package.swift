@@ -38,11 +38,14 @@ let package = Package(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .target(name: "CArena"),
-        .target(name: "Markdown", dependencies: ["Bytes", "CArena", "CCmarkGFM", "Diagnostics"], swiftSettings: settings),
+        .target(
+            name: "Markdown", dependencies: ["Bytes", "CArena", "CCmarkGFM", "Diagnostics"], swiftSettings: settings),
         .target(name: "ImageHeader", swiftSettings: settings),
         .target(
             name: "Templates",
-            dependencies: ["Bytes", "Diagnostics", "KnowledgeBase", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "Bytes", "Diagnostics", "KnowledgeBase", .product(name: "Mustache", package: "swift-mustache"),
+            ],
             swiftSettings: settings),
         .target(name: "CEL", swiftSettings: settings),
         .target(name: "Prose", swiftSettings: settings),

@@ -35,18 +35,22 @@ let package = Package(
             path: "Stages", swiftSettings: settings,
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
         .target(name: "TestSupport", dependencies: ["FileSystem"], path: "Support", swiftSettings: settings),
-        module("JSON"),
+        module("Bytes"),
+        module("JSON", ["Bytes"]),
         module("CEL"),
         module("Prose"),
         module("ImageHeader"),
-        module("Diagnostics", ["JSON"]),
-        module("KnowledgeBase", ["Diagnostics"]),
+        module("Diagnostics", ["Bytes", "JSON"]),
+        module("KnowledgeBase", ["Bytes", "Diagnostics"]),
         module("YAML", ["Diagnostics", "KnowledgeBase", .product(name: "Yams", package: "Yams")]),
         .systemLibrary(
             name: "CCmarkGFM", path: "Modules/CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-        module("Markdown", ["Diagnostics", "CCmarkGFM"]),
-        module("Templates", ["Diagnostics", "KnowledgeBase", .product(name: "Mustache", package: "swift-mustache")]),
+        .target(name: "CArena", path: "Modules/CArena"),
+        module("Markdown", ["Bytes", "CArena", "CCmarkGFM", "Diagnostics"]),
+        module(
+            "Templates",
+            ["Bytes", "Diagnostics", "KnowledgeBase", .product(name: "Mustache", package: "swift-mustache")]),
         module("Rules", ["CEL", "Diagnostics", "JSON", "KnowledgeBase", "Prose", "YAML"]),
         .target(name: "CPlatform", path: "Modules/CPlatform"),
         module("FileSystem", ["CPlatform"]),
@@ -57,8 +61,8 @@ let package = Package(
         module(
             "Generator",
             [
-                "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Rules", "Search",
-                "Templates", "YAML",
+                "Bytes", "Diagnostics", "FileSystem", "ImageHeader", "JSON", "KnowledgeBase", "Markdown", "Rules",
+                "Search", "Templates", "YAML",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,8 +1,8 @@
 /// Eight bytes of a text, looked at together.
 ///
-/// Each question is answered by a word in which the highest bit of a byte is set where the byte matches. What stands above
-/// the first match may be wrong: a borrow runs on from it. The first is right, and it alone is asked for; so it stays
-/// when answers are joined by `|`. (H. S. Warren, Hacker's Delight, 2nd edition, section 6-1.)
+/// Each question is answered by a word in which the highest bit of a byte is set where the byte matches. What stands
+/// above the first match may be wrong: a borrow runs on from it. The first is right, and it alone is asked for; so it
+/// stays when answers are joined by `|`. (H. S. Warren, Hacker's Delight, 2nd edition, section 6-1.)
 @usableFromInline
 package struct ByteWord: Sendable {
     /// The first byte of the text is the lowest.

@@ -5,7 +5,8 @@ extension SitePlan {
         (configuration.baseURL.isEmpty ? "/" : configuration.baseURL) + RelativeURL.encode(path)
     }
 
-    /// Appends the absolute address as a quoted attribute and text hold it: what `Markup.append` makes of `absoluteURL`.
+    /// Appends the absolute address as text and a quoted attribute hold it: what `Markup.append` makes of
+    /// `absoluteURL`.
     package func appendAbsoluteURL(_ path: String, to output: inout [UInt8]) {
         Markup.append(configuration.baseURL.isEmpty ? "/" : configuration.baseURL, to: &output)
         Markup.append(RelativeURL.encode(path), to: &output)

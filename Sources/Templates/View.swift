@@ -12,8 +12,8 @@ package struct View: Sendable, ExpressibleByDictionaryLiteral {
         entries = values
     }
 
-    /// The values that may be printed, if the view has the names and the kinds of values of another; nil where it has not, or
-    /// where either holds a list.
+    /// The values that may be printed, if the view has the names and the kinds of values of another; nil where it has
+    /// not, or where either holds a list.
     func values(asIn other: View) -> [ViewValue]? {
         guard entries.count == other.entries.count else { return nil }
         var values: [ViewValue] = []

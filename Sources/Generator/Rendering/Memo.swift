@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// Keeps what was made for a key when it was first asked for. May be used from several threads; two that ask for the same
-/// thing at once may both make it.
+/// Keeps what was made for a key when it was first asked for. May be used from several threads; two that ask for the
+/// same thing at once may both make it.
 final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private let known = Mutex<[Key: Value]>([:])
 
