@@ -91,6 +91,11 @@ package final class OutputFolder: OutputSink {
         }
     }
 
+    /// How many files a commit would put in place.
+    package var fileCount: Int {
+        state.withLock { $0.created.count + $0.changed.count + $0.unchanged.count }
+    }
+
     /// Puts the staged files in place. Returns what changed.
     package func commit() throws -> OutputSummary {
         let state = self.state.withLock { $0 }
@@ -105,7 +110,17 @@ package final class OutputFolder: OutputSink {
             return summary
         }
         for file in state.unchanged { try keep(file) }
-        let written = Set(files)
+        if !isNew || SystemFolder.exists(path) { try keepFilesOfOthers(written: Set(files)) }
+        let manifest =
+            "# Written by kotae build. Files that are not listed are left alone.\n" + files.map { $0 + "\n" }.joined()
+        try stageFile(Self.manifestName) { target throws(FileError) in
+            try SystemFile.create(target, Array(manifest.utf8), shown: target)
+        }
+        try swap()
+        return summary
+    }
+
+    private func keepFilesOfOthers(written: Set<String>) throws {
         for file in try SystemFolder.files(below: path)
         where !owned.contains(file) && !written.contains(file) && file != Self.manifestName {
             try keep(file)
@@ -117,13 +132,6 @@ package final class OutputFolder: OutputSink {
             let isReplaced = written.contains { (folder + "/").hasPrefix($0 + "/") }
             if !isOurs, !isReplaced { try SystemFolder.create("\(stage)/\(folder)") }
         }
-        let manifest =
-            "# Written by kotae build. Files that are not listed are left alone.\n" + files.map { $0 + "\n" }.joined()
-        try stageFile(Self.manifestName) { target throws(FileError) in
-            try SystemFile.create(target, Array(manifest.utf8), shown: target)
-        }
-        try swap()
-        return summary
     }
 
     /// Forgets the staged files; the output stays as it was.

@@ -95,6 +95,8 @@ struct SiteRun {
             throw error
         }
         let committing = fails(report) ? nil : Background { try folder.commit() }
+        let record = BuildRecord(maker: maker, report: report, files: folder.fileCount)
+        let encoding = committing.map { _ in Background { try record.encoded() } }
         if reports || committing == nil { self.report(report.findings, rules: report.rules) }
         onReport(report)
         guard let committing else {
@@ -102,8 +104,9 @@ struct SiteRun {
             return try refuse(report, path)
         }
         let summary = try Self.onMachine { try committing.value() }
-        let record = BuildRecord(maker: maker, report: report, files: summary.total)
-        try Self.onMachine { try folder.keep(try record.encoded(), for: tree.state) }
+        try Self.onMachine {
+            if let encoded = try encoding?.value() { try folder.keep(encoded, for: tree.state) }
+        }
         say(report, summary, path)
     }
 
