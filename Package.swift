@@ -107,7 +107,8 @@ let package = Package(
             name: "SearchTests", dependencies: ["Search"], exclude: ["Vectors"],
             swiftSettings: settings),
         .testTarget(
-            name: "MarkdownTests", dependencies: ["CCmarkGFM", "Diagnostics", "Markdown"], exclude: ["Fixtures"],
+            name: "MarkdownTests", dependencies: ["CArena", "CCmarkGFM", "Diagnostics", "Markdown"],
+            exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
             name: "ScaffoldTests",

@@ -32,6 +32,12 @@ static void exhausted(void) {
     abort();
 }
 
+// Blocks end where the next may begin.
+static size_t rounded(size_t size) {
+    if (size > SIZE_MAX / 4) exhausted();
+    return (size + UNIT - 1) & ~(size_t)(UNIT - 1);
+}
+
 static char *start(chunk *piece) {
     return (char *)(((uintptr_t)(piece + 1) + UNIT - 1) & ~(uintptr_t)(UNIT - 1));
 }
@@ -69,8 +75,7 @@ carena *carena_use(carena *arena) {
 
 // A block that is not cleared.
 static void *take(carena *arena, size_t size) {
-    if (size > SIZE_MAX / 4) exhausted();
-    size_t needed = sizeof(head) + ((size + UNIT - 1) & ~(size_t)(UNIT - 1));
+    size_t needed = sizeof(head) + rounded(size);
     if (needed > (size_t)(arena->end - arena->next)) {
         size_t whole = needed + sizeof(chunk) + UNIT;
         // Each chunk after the first is as large as all before it were together, or nearly: few of them, and linear.
@@ -110,11 +115,10 @@ void *carena_realloc(void *block, size_t size) {
     head *known = (head *)block - 1;
     size_t old = known->size;
     if (size <= old) return block;
-    char *after = (char *)block + ((old + UNIT - 1) & ~(size_t)(UNIT - 1));
     // The newest block grows where it stands: the library fills one buffer at a time.
-    if (after == arena->next && size <= (size_t)(arena->end - (char *)block) - UNIT) {
+    if ((char *)block + rounded(old) == arena->next && rounded(size) <= (size_t)(arena->end - (char *)block)) {
         known->size = size;
-        arena->next = (char *)block + ((size + UNIT - 1) & ~(size_t)(UNIT - 1));
+        arena->next = (char *)block + rounded(size);
         return block;
     }
     void *moved = take(arena, size);
