@@ -59,7 +59,7 @@ let package = Package(
         .target(name: "Theme", swiftSettings: settings, plugins: ["EmbedTheme"]),
         .systemLibrary(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
-        .target(name: "Search", dependencies: ["CDeflate"], swiftSettings: settings),
+        .target(name: "Search", dependencies: ["Bytes", "CDeflate"], swiftSettings: settings),
         .target(
             name: "Generator",
             dependencies: [

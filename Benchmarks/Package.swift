@@ -57,7 +57,7 @@ let package = Package(
         .systemLibrary(
             name: "CDeflate", path: "Modules/CDeflate", pkgConfig: "libdeflate",
             providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
-        module("Search", ["CDeflate"]),
+        module("Search", ["Bytes", "CDeflate"]),
         module(
             "Generator",
             [

@@ -34,6 +34,19 @@ package struct ByteWord: Sendable {
     @inline(__always)
     package var wide: UInt64 { bits & Self.highBits }
 
+    /// How many bytes, from the first on, are small letters of ASCII or digits.
+    @inlinable
+    @inline(__always)
+    package var leadingLettersAndDigits: Int {
+        // Seven bits a byte: a sum of two never carries into the byte above. Its highest bit tells whether the byte
+        // is at least what makes 0x80 with the number that is added.
+        let low = bits & ~Self.highBits
+        let letters = (low &+ Self.all(0x80 - 0x61)) & ~(low &+ Self.all(0x80 - 0x7B))
+        let digits = (low &+ Self.all(0x80 - 0x30)) & ~(low &+ Self.all(0x80 - 0x3A))
+        let others = ~((letters | digits) & ~bits) & Self.highBits
+        return others.trailingZeroBitCount / 8
+    }
+
     @usableFromInline static let highBits: UInt64 = 0x8080_8080_8080_8080
 
     @inlinable

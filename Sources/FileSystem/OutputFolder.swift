@@ -110,7 +110,7 @@ package final class OutputFolder: OutputSink {
             return summary
         }
         for file in state.unchanged { try keep(file) }
-        if !isNew || SystemFolder.exists(path) { try keepFilesOfOthers(written: Set(files)) }
+        if SystemFolder.exists(path) { try keepFilesOfOthers(written: Set(files)) }
         let manifest =
             "# Written by kotae build. Files that are not listed are left alone.\n" + files.map { $0 + "\n" }.joined()
         try stageFile(Self.manifestName) { target throws(FileError) in

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Cuts text into the tokens that are indexed and asked for.
 ///
 ///     AliyunBSSFullAccess  -> word aliyunbssfullaccess; parts aliyun, bss, full, access
@@ -150,7 +152,7 @@ struct Analyzer {
             guard end + 8 <= bytes.count, end - start <= Self.longestWord - 8 else { return nil }
             var eight = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: end, as: UInt64.self))
             if isCapital, end == start { eight |= 0x20 }
-            let count = LetterScan.count(in: eight)
+            let count = ByteWord(eight).leadingLettersAndDigits
             if count > 0 { hash.add(eight & WordHash.mask(count)) }
             end += count
             if count < 8 { break }

@@ -94,19 +94,18 @@ struct SiteRun {
             try? folder.abandon()
             throw error
         }
-        let committing = fails(report) ? nil : Background { try folder.commit() }
         let record = BuildRecord(maker: maker, report: report, files: folder.fileCount)
-        let encoding = committing.map { _ in Background { try record.encoded() } }
-        if reports || committing == nil { self.report(report.findings, rules: report.rules) }
+        let ending =
+            fails(report)
+            ? nil : (commit: Background { try folder.commit() }, record: Background { try record.encoded() })
+        if reports || ending == nil { self.report(report.findings, rules: report.rules) }
         onReport(report)
-        guard let committing else {
+        guard let ending else {
             try Self.onMachine { try folder.abandon() }
             return try refuse(report, path)
         }
-        let summary = try Self.onMachine { try committing.value() }
-        try Self.onMachine {
-            if let encoded = try encoding?.value() { try folder.keep(encoded, for: tree.state) }
-        }
+        let summary = try Self.onMachine { try ending.commit.value() }
+        try Self.onMachine { try folder.keep(try ending.record.value(), for: tree.state) }
         say(report, summary, path)
     }
 

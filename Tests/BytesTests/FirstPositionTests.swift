@@ -53,6 +53,22 @@ import Testing
         expectSame({ $0.wide }, as: { $0 >= 0x80 })
     }
 
+    @Test func countsLeadingLettersAndDigits() {
+        func isCounted(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) }
+        for byte: UInt8 in 0...255 {
+            for place in 0..<8 {
+                // Bytes before it are counted, those behind it must not matter.
+                for after: UInt8 in [0x00, 0x61, 0x7F, 0x80, 0xFF] {
+                    let bytes = (0..<8).map { $0 < place ? 0x7A : $0 == place ? byte : after }
+                    let word = bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+                    let expected = bytes.firstIndex { !isCounted($0) } ?? 8
+                    let found = ByteWord(word).leadingLettersAndDigits
+                    #expect(found == expected, "\(bytes)")
+                }
+            }
+        }
+    }
+
     @Test func findsTheFirstOfSeveral() {
         expectSame(
             { $0.below(0x20) | $0.matches(0x26, in: 0xFE) | $0.matches(0x80) | $0.wide },
