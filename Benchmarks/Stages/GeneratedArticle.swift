@@ -75,14 +75,14 @@ struct GeneratedArticle {
     var source: SourceText { SourceText(path: path, bytes: Array(markdown.utf8)) }
 
     /// A record for its head and one for each section.
-    var records: [SearchRecord] {
-        let page = "\(language.rawValue)/part-\(index / 50)/\(index)/"
-        let head = SearchRecord(url: page, pageTitle: title, title: title, body: description, kind: .page)
-        return [head]
-            + sections.enumerated().map { number, section in
-                SearchRecord(
-                    url: "\(page)#part-\(number)", pageTitle: title, title: section.title,
-                    body: section.paragraphs.joined(separator: "\n"), kind: .section)
-            }
+    var searchPage: SearchPage {
+        let head = SearchRecord(title: title, body: Array(description.utf8), kind: .page)
+        let parts = sections.enumerated().map { number, section in
+            SearchRecord(
+                anchor: "part-\(number)", title: section.title,
+                body: Array(section.paragraphs.joined(separator: "\n").utf8), kind: .section)
+        }
+        return SearchPage(
+            url: "\(language.rawValue)/part-\(index / 50)/\(index)/", title: title, records: [head] + parts)
     }
 }

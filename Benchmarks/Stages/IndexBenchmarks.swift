@@ -9,10 +9,10 @@ enum IndexBenchmarks {
                 "index: 1,000 records in \(language.rawValue), each",
                 configuration: .thousand()
             ) { benchmark in
-                let records = Samples.records(language)
+                let pages = Samples.pages(language)
                 benchmark.startMeasurement()
                 var builder = SearchIndexBuilder(locale: language.rawValue)
-                for record in records { builder.add(record) }
+                for page in pages { builder.add(page) }
                 blackHole(builder.finish())
             }
         }

@@ -14,9 +14,17 @@ enum Samples {
 
     static func sources(of kind: ArticleKind) -> [SourceText] { sourcesOfKind[kind] ?? [] }
 
-    /// The first 1,000 records of a language.
-    static func records(_ language: Vocabulary.Language) -> [SearchRecord] {
-        Array(articles.lazy.filter { $0.language == language }.flatMap(\.records).prefix(1_000))
+    /// Pages of a language with its first 1,000 records.
+    static func pages(_ language: Vocabulary.Language) -> [SearchPage] {
+        var pages: [SearchPage] = []
+        var left = 1_000
+        for article in articles where article.language == language && left > 0 {
+            var page = article.searchPage
+            page.records = Array(page.records.prefix(left))
+            left -= page.records.count
+            pages.append(page)
+        }
+        return pages
     }
 
     /// The repository's folder.
@@ -52,7 +60,7 @@ enum Samples {
     static func index(_ language: Vocabulary.Language) -> [String: [UInt8]] {
         var builder = SearchIndexBuilder(locale: language.rawValue)
         for article in articles where article.language == language {
-            for record in article.records { builder.add(record) }
+            builder.add(article.searchPage)
         }
         return Dictionary(uniqueKeysWithValues: builder.finish().map { ($0.path, $0.bytes) })
     }

@@ -8,17 +8,14 @@ struct FacetCounter {
         self.name = name
     }
 
-    /// The number of a value. Asked once for each page: its records have the same.
-    mutating func number(of value: String) -> Int {
-        if let known = numbers[value] { return known }
-        numbers[value] = values.count
-        values.append((value, TermHash.facet(name, value), 0))
-        return values.count - 1
-    }
-
-    /// Counts a record with value `number`. Returns the term of the value.
-    mutating func count(_ number: Int) -> UInt32 {
-        values[number].count += 1
+    /// Counts `records` with a value. Returns the term of the value.
+    mutating func count(_ value: String, records: Int = 1) -> UInt32 {
+        let number = numbers[value] ?? values.count
+        if number == values.count {
+            numbers[value] = number
+            values.append((value, TermHash.facet(name, value), 0))
+        }
+        values[number].count += records
         return values[number].term
     }
 

@@ -1,6 +1,6 @@
-/// A 64-bit hash of everything indexed; names the folder of an index, so it must not be open to accident, only to
-/// intent.
-struct Fingerprint {
+/// A 64-bit hash of what is indexed; names the folder of an index and tells pages apart, so it must not be open to
+/// accident, only to intent.
+struct Fingerprint: Hashable {
     private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     /// Adds a string and its length, so that "ab", "c" differs from "a", "bc".
@@ -11,6 +11,10 @@ struct Fingerprint {
 
     mutating func add(_ bytes: [UInt8]) {
         bytes.withUnsafeBytes { add($0) }
+    }
+
+    mutating func add(_ number: Int) {
+        mix(UInt64(truncatingIfNeeded: number))
     }
 
     /// Adds all that another has been given.

@@ -1,7 +1,7 @@
 /// What a query must know before it asks for a part. The only index file whose name is stable: `search/<locale>.js`.
 struct IndexManifest: Equatable {
     /// Raised when the files change so that an older client cannot read them.
-    static let format = 3
+    static let format = 4
 
     /// A value that results can be filtered by, and how many records have it.
     struct Facet: Equatable {
@@ -23,6 +23,10 @@ struct IndexManifest: Equatable {
     var pageLengths: [Int] = []
     /// Records in each block of the store, in order of record.
     var blockLengths: [Int] = []
+    /// How many pages say the same as each page, besides itself; empty if there are none.
+    var twinCounts: [Int] = []
+    /// Pages with twins in each block of their addresses, in order of page.
+    var twinBlockLengths: [Int] = []
     /// The high half of the first term of each part of the hashed terms; those of one high half are in one part.
     var hashPartStarts: [Int] = []
     /// The first word of each part of the word list.
@@ -42,7 +46,7 @@ struct IndexManifest: Equatable {
         writer.varint(Self.format)
         writer.string(folder)
         writer.varint(recordCount)
-        for lengths in [pageLengths, blockLengths] {
+        for lengths in [pageLengths, blockLengths, twinCounts, twinBlockLengths] {
             writer.varint(lengths.count)
             for length in lengths { writer.varint(length) }
         }
@@ -81,6 +85,12 @@ struct IndexManifest: Equatable {
         recordCount = try reader.varint()
         pageLengths = try Self.list(&reader) { (r) throws(SearchIndexError) in try r.varint() }
         blockLengths = try Self.list(&reader) { (r) throws(SearchIndexError) in try r.varint() }
+        twinCounts = try Self.list(&reader) { (r) throws(SearchIndexError) in
+            let count = try r.varint()
+            guard count < 1 << 24 else { throw .damaged }
+            return count
+        }
+        twinBlockLengths = try Self.list(&reader) { (r) throws(SearchIndexError) in try r.varint() }
         var start = 0
         hashPartStarts = try Self.list(&reader) { (r) throws(SearchIndexError) in
             start += try r.varint()
@@ -98,6 +108,11 @@ struct IndexManifest: Equatable {
         kinds = try Self.facets(&reader)
         tags = try Self.facets(&reader)
         sections = try Self.facets(&reader)
+    }
+
+    /// How many twins the page of each record has; empty if there are none.
+    var twinsOfRecord: [Int] {
+        zip(twinCounts, pageLengths).flatMap { [Int](repeating: $0, count: $1) }
     }
 
     /// The number of the part that a hashed term is in, if it is in the index; nil if it cannot be.

@@ -10,11 +10,17 @@ struct IndexReader {
 
     let manifest: IndexManifest
     let pageOf: [Int]
+    /// How many records there are, those of twins counted.
+    let placeCount: Int
     private let blockStarts: [Int]
+    /// Pages with twins before each page; empty if there are none.
+    private let twinsBefore: [Int]
+    private let twinBlockStarts: [Int]
     private let read: Read
     private var hashParts: [Int: [UInt32: PostingList]] = [:]
     private var wordParts: [Int: [WordEntry]] = [:]
     private var blocks: [Int: [StoredRecord]] = [:]
+    private var twinBlocks: [Int: [[String]]] = [:]
 
     /// `read` gives the bytes of a file below the site's root, and throws if there is none.
     init(locale: String, read: @escaping Read) throws {
@@ -23,8 +29,18 @@ struct IndexReader {
         self.read = read
         pageOf = manifest.pageLengths.enumerated().flatMap { [Int](repeating: $0.offset, count: $0.element) }
         guard pageOf.count == manifest.recordCount else { throw SearchIndexError.damaged }
+        blockStarts = Self.starts(of: manifest.blockLengths)
+        guard manifest.twinCounts.isEmpty || manifest.twinCounts.count == manifest.pageLengths.count else {
+            throw SearchIndexError.damaged
+        }
+        twinsBefore = Self.starts(of: manifest.twinCounts.map { min($0, 1) })
+        twinBlockStarts = Self.starts(of: manifest.twinBlockLengths)
+        placeCount = manifest.recordCount + manifest.twinsOfRecord.reduce(0, +)
+    }
+
+    private static func starts(of lengths: [Int]) -> [Int] {
         var start = 0
-        blockStarts = manifest.blockLengths.map { length in
+        return lengths.map { length in
             defer { start += length }
             return start
         }
@@ -96,13 +112,48 @@ struct IndexReader {
         return try PostingList(from: &reader, recordCount: manifest.recordCount)
     }
 
+    /// At how many addresses a record is.
+    func places(of record: Int) -> Int {
+        manifest.twinCounts.isEmpty ? 1 : 1 + manifest.twinCounts[pageOf[record]]
+    }
+
+    /// At how many addresses the records of a list are.
+    func places(of list: PostingList) -> Int {
+        if list.overflow != nil || manifest.twinCounts.isEmpty { return list.total + list.twins }
+        return list.records.reduce(0) { $0 + places(of: Int($1)) }
+    }
+
+    /// The addresses of the pages that say the same as a page.
+    mutating func twins(ofPage page: Int) throws -> [String] {
+        guard !manifest.twinCounts.isEmpty, manifest.twinCounts[page] > 0 else { return [] }
+        let number = Self.last(of: twinBlockStarts, upTo: twinsBefore[page])
+        guard twinBlockStarts.indices.contains(number) else { throw SearchIndexError.damaged }
+        if twinBlocks[number] == nil {
+            var reader = ByteReader(try content("p\(number)"))
+            var block: [[String]] = []
+            let first = twinBlockStarts[number]
+            for page in manifest.twinCounts.indices where manifest.twinCounts[page] > 0 {
+                guard twinsBefore[page] >= first, block.count < manifest.twinBlockLengths[number] else { continue }
+                block.append(
+                    try (0..<manifest.twinCounts[page]).map { (_) throws(SearchIndexError) in try reader.string() })
+            }
+            twinBlocks[number] = block
+        }
+        let index = twinsBefore[page] - twinBlockStarts[number]
+        guard let block = twinBlocks[number], block.indices.contains(index) else { throw SearchIndexError.damaged }
+        return block[index]
+    }
+
     /// The number of the block that holds a record.
-    func block(of record: Int) -> Int {
+    func block(of record: Int) -> Int { Self.last(of: blockStarts, upTo: record) }
+
+    /// The index of the last of `starts`, which ascend, that is not above `place`; -1 for none.
+    private static func last(of starts: [Int], upTo place: Int) -> Int {
         var low = 0
-        var high = blockStarts.count
+        var high = starts.count
         while low < high {
             let middle = (low + high) / 2
-            if blockStarts[middle] <= record { low = middle + 1 } else { high = middle }
+            if starts[middle] <= place { low = middle + 1 } else { high = middle }
         }
         return low - 1
     }

@@ -1,12 +1,12 @@
 /// The records that hold a term, ascending, each with its impact 1...15.
 ///
 /// Bits: one posting is a 1, its level and its record. Several are a 0 and their number less 1 (order 0); a list that
-/// is cut, a 0, the number 0, and by order 8, 4 and 8 how many records there are, the number of the overflow part,
-/// and how many follow here. Then the first record and its level, the order of the differences (four bits), and for
-/// each other record its difference from the one before, less 1, by that order, and its level. A record has as many
-/// bits as the index needs; a level from 3 to 9 has three, others a 7 and four more. A list longer than `longest`
-/// keeps its best `kept` here; the rest is in a part of its own, which a query reads only when these do not decide
-/// it.
+/// is cut, a 0, the number 0, and by order 8, 4, 8 and 8 how many records there are, the number of the overflow part,
+/// how many follow here, and how many twins all have. Then the first record and its level, the order of the differences
+/// (four bits), and for each other record its difference from the one before, less 1, by that order, and its level. A
+/// record has as many bits as the index needs; a level from 3 to 9 has three, others a 7 and four more. A list longer
+/// than `longest` keeps its best `kept` here; the rest is in a part of its own, which a query reads only when these do
+/// not decide it.
 struct PostingList: Equatable {
     static let longest = 1536
     static let kept = 1024
@@ -16,6 +16,8 @@ struct PostingList: Equatable {
     /// In how many records the term is, here and in the overflow.
     var total = 0
     var overflow: Int?
+    /// How many records of twin pages say the same as these, here and in the overflow; known of a list that is cut.
+    var twins = 0
 
     init() {}
 
@@ -70,6 +72,7 @@ struct PostingList: Equatable {
             writer.golomb(total, 8)
             writer.golomb(overflow, 4)
             writer.golomb(records.count, 8)
+            writer.golomb(twins, 8)
             head = BitCode()
         } else {
             Self.addCount(records.count, to: &head)
@@ -154,6 +157,7 @@ struct PostingList: Equatable {
                 total = try reader.golomb(8)
                 overflow = try reader.golomb(4)
                 count = try reader.golomb(8)
+                twins = try reader.golomb(8)
             }
         }
         guard (1...max(1, recordCount)).contains(count) else { throw .damaged }

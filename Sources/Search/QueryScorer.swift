@@ -130,7 +130,7 @@ struct QueryScorer {
                 }
             }
         }
-        if isPartial { outcome.estimate = max(outcome.estimate, unit.total) }
+        if isPartial { outcome.estimate = max(outcome.estimate, places(of: unit)) }
         // A list that was not read whole says nothing about the records it leaves out.
         let isSilent = isPartial && !isAlone
         if !isSilent { outcome.all += weight * unit.cover }
@@ -141,6 +141,12 @@ struct QueryScorer {
             outcome.cover[record] += isSilent ? 1e-9 : weight * unit.cover * share
         }
         return isPartial
+    }
+
+    /// How many records a unit stands for, those of twins counted.
+    private func places(of unit: Unit) -> Int {
+        let exact = unit.variants.first { $0.weight == 1 }.map { [$0] }
+        return min((exact ?? unit.variants).reduce(0) { $0 + reader.places(of: $1.list) }, reader.placeCount)
     }
 
     func whole(_ list: PostingList, isForced: Bool) throws -> PostingList {

@@ -64,19 +64,32 @@ struct Ranking {
         return sorted(rows)
     }
 
-    /// Pages in the order of their best record, at most three records of each, at most `count` records.
-    func group(_ rows: [Row], count: Int) -> [Row] {
+    /// Pages in the order of their best record, at most three records of each: so many that there are `records`, and
+    /// `places` with those of their twins.
+    ///
+    /// - Parameter placesOf: At how many addresses a record is.
+    func group(_ rows: [Row], records: Int, places: Int, placesOf: (_ record: Int) -> Int) -> [[Row]] {
         var pages: [[Row]] = []
         var indices: [Int: Int] = [:]
         for row in rows {
             let page = pageOf[row.record]
             if let index = indices[page] {
                 if pages[index].count < Self.recordsPerPage { pages[index].append(row) }
-            } else if pages.count < count {
+            } else if pages.count < max(records, places) {
                 indices[page] = pages.count
                 pages.append([row])
             }
         }
-        return Array(pages.joined().prefix(count))
+        var (taken, filled) = (0, 0)
+        for page in pages.indices {
+            let kept = pages[page].prefix { row in
+                guard taken < records || filled < places else { return false }
+                taken += 1
+                filled += placesOf(row.record)
+                return true
+            }
+            pages[page] = Array(kept)
+        }
+        return pages.filter { !$0.isEmpty }
     }
 }

@@ -14,23 +14,22 @@ struct RecordStore {
     private(set) var blocks: [[UInt8]] = []
     /// Records in each block.
     private(set) var blockLengths: [Int] = []
-    /// Of all that the closed blocks hold, which is all that is indexed.
-    private(set) var fingerprint = Fingerprint()
 
     init(blockBytes: Int) {
         self.blockBytes = blockBytes
     }
 
-    mutating func add(_ record: SearchRecord, isNewPage: Bool) {
-        if recordsInBlock > 0, !isNewPage {
+    /// Adds a record of `page`, whose records follow one another.
+    mutating func add(_ record: SearchRecord, of page: SearchPage, isFirst: Bool) {
+        if recordsInBlock > 0, !isFirst {
             writer.varint(0)
         } else {
             writer.varint(1)
-            writer.string(record.page)
-            writer.string(record.pageTitle)
-            writer.string(record.section)
-            writer.varint(record.tags.count)
-            for tag in record.tags { writer.string(tag) }
+            writer.string(page.url)
+            writer.string(page.title)
+            writer.string(page.section)
+            writer.varint(page.tags.count)
+            for tag in page.tags { writer.string(tag) }
         }
         writer.string(record.anchor)
         writer.string(record.title)
@@ -46,7 +45,6 @@ struct RecordStore {
     mutating func close() {
         guard recordsInBlock > 0 else { return }
         totalBytes += writer.bytes.count
-        fingerprint.add(writer.bytes)
         blocks.append(IndexPart.compress(writer.bytes))
         blockLengths.append(recordsInBlock)
         writer.bytes.removeAll(keepingCapacity: true)

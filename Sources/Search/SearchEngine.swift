@@ -18,7 +18,8 @@ package struct SearchEngine {
         scorer = QueryScorer(reader: try IndexReader(locale: locale, read: read))
     }
 
-    /// At most `limit` (1...200) records, grouped by page, at most three of a page.
+    /// At most `limit` (1...200) records, grouped by page, at most three of a page. After a page come those that say
+    /// word for word the same.
     package mutating func search(
         _ query: String, limit: Int = 20, filters: SearchFilters = SearchFilters()
     ) throws -> SearchResults {
@@ -32,14 +33,26 @@ package struct SearchEngine {
         let chosen = try read(ranking, count, nearness)
         let byRecord = Dictionary(chosen.map { ($0.row.record, $0.stored) }) { first, _ in first }
         let marker = Marker(outcomes, phrases: nearness.phrases)
-        let results = ranking.group(chosen.map(\.row), count: count)
-            .compactMap { byRecord[$0.record] }.map { Self.result($0, marker) }
+        var results: [SearchResult] = []
+        for rows in ranking.group(chosen.map(\.row), records: 0, places: count, placesOf: scorer.reader.places(of:)) {
+            let found = rows.compactMap { byRecord[$0.record] }
+            let page = found.map { Self.result($0, marker) }
+            results += page
+            for url in try scorer.reader.twins(ofPage: scorer.reader.pageOf[rows[0].record]) {
+                results += zip(page, found).map { result, stored in
+                    var result = result
+                    result.url = stored.url(on: url)
+                    return result
+                }
+            }
+        }
         let estimate = outcomes.map { $0.all > 0 ? $0.estimate : 0 }.max() ?? 0
-        let total = allowed == nil ? max(ranking.rows.count, estimate) : ranking.rows.count
+        let ranked = ranking.rows.reduce(0) { $0 + scorer.reader.places(of: $1.record) }
+        let total = allowed == nil ? max(ranked, estimate) : ranked
         var near: [[UInt32]] = []
         if total == 0 { for word in outcomes[0].words { near += try scorer.near(word.scalars) } }
         return SearchResults(
-            total: total, results: results, corrections: Self.texts(scorer.corrections),
+            total: total, results: Array(results.prefix(count)), corrections: Self.texts(scorer.corrections),
             near: Array(Self.texts(near).prefix(Self.mostNear)))
     }
 
@@ -62,7 +75,8 @@ package struct SearchEngine {
             }
             return isSure
         }
-        let first = ranking.group(ranking.rows, count: max(count, Self.window))
+        let places = scorer.reader.places(of:) as (Int) -> Int
+        let first = ranking.group(ranking.rows, records: Self.window, places: count, placesOf: places).flatMap { $0 }
         var isSure = try weigh(first, &scorer.reader)
         // What is in the same blocks costs nothing more to weigh: of a page with many records, the one that is meant
         // may not be among the first three by its words.

@@ -10,7 +10,10 @@ struct StoredRecord: Equatable {
     var body = ""
     var aside = ""
 
-    var url: String { anchor.isEmpty ? page : page + "#" + anchor }
+    var url: String { url(on: page) }
+
+    /// Its address on a page that says the same.
+    func url(on page: String) -> String { anchor.isEmpty ? page : page + "#" + anchor }
 
     /// The records of one block, in order.
     static func read(_ content: [UInt8]) throws(SearchIndexError) -> [StoredRecord] {

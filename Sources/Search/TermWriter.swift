@@ -11,6 +11,8 @@ struct TermWriter {
     let model: ImpactModel
     /// How many bits a record has in a list.
     let width: Int
+    /// How many twins the page of each record has; empty if there are none.
+    let twinsOfRecord: [Int]
 
     /// Emits every part and notes in `manifest` how many there are. Empties `terms`.
     func write(
@@ -43,6 +45,7 @@ struct TermWriter {
         var list = PostingList(packed: postings, model: model)
         if let rest = list.cut() {
             list.overflow = overflows
+            if !twinsOfRecord.isEmpty { list.twins = postings.reduce(0) { $0 + twinsOfRecord[Int($1 >> 8)] } }
             var overflow = BitWriter()
             rest.write(to: &overflow, width: width)
             flush(&overflow, "o\(overflows)", &files)

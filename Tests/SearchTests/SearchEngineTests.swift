@@ -61,11 +61,11 @@ import Testing
             "Will I hear on time?", "Does it run on a server?", "Must a file go on the host?", "How do I turn it on?",
             "Can I apply on behalf of others?",
         ]
-        for (number, title) in questions.enumerated() {
+        let records = questions.enumerated().map { number, title in
             let text = number < 4 ? "It may be on. It can be on all the time, and will be on." : "Yes."
-            builder.add(
-                SearchRecord(url: "faq/#q\(number)", pageTitle: "FAQ", title: title, body: text, kind: .question))
+            return SearchRecord(anchor: "q\(number)", title: title, body: Array(text.utf8), kind: .question)
         }
+        builder.add(SearchPage(url: "faq/", title: "FAQ", records: records))
         var engine = try Vectors.engine(builder.finish(), locale: "en")
         for query in ["on b", "on be", "on beh", "on behalf"] {
             #expect(try engine.search(query).results.first?.url == "faq/#q4", "\(query)")
@@ -100,7 +100,8 @@ import Testing
         // In many parts, and long enough runs that not every piece of them is asked for.
         var builder = SearchIndexBuilder(locale: "ja", options: SearchIndexOptions(partBytes: 2048))
         for (number, line) in lines.enumerated() {
-            builder.add(SearchRecord(url: "p\(number)/", pageTitle: "", title: "", body: line, kind: .page))
+            let record = SearchRecord(title: "", body: Array(line.utf8), kind: .page)
+            builder.add(SearchPage(url: "p\(number)/", title: "", records: [record]))
         }
         var engine = try Vectors.engine(builder.finish())
         var asked = 0

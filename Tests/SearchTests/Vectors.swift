@@ -75,15 +75,28 @@ enum Vectors {
     static func index(_ site: Site, locale: String = "ja", options: SearchIndexOptions? = nil) -> [SearchFile] {
         var builder = SearchIndexBuilder(
             locale: locale, options: options ?? SearchIndexOptions(synonyms: site.synonyms))
-        for record in site.records {
-            var value = SearchRecord(
-                url: record.url, pageTitle: record.pageTitle, title: record.title, body: record.body,
-                aside: record.code ?? "", kind: SearchKind.allCases.first { $0.name == record.kind } ?? .section)
-            value.tags = record.tags
-            value.section = record.section
-            builder.add(value)
-        }
+        for page in pages(site) { builder.add(page) }
         return builder.finish()
+    }
+
+    /// Records with one address before `#` that follow one another are a page.
+    static func pages(_ site: Site) -> [SearchPage] {
+        var pages: [SearchPage] = []
+        for record in site.records {
+            let address = record.url.split(separator: "#", maxSplits: 1).map(String.init)
+            if pages.last?.url != address[0] {
+                var page = SearchPage(url: address[0], title: record.pageTitle)
+                page.tags = record.tags
+                page.section = record.section
+                pages.append(page)
+            }
+            pages[pages.count - 1].records.append(
+                SearchRecord(
+                    anchor: address.count > 1 ? address[1] : "", title: record.title, body: Array(record.body.utf8),
+                    aside: Array((record.code ?? "").utf8),
+                    kind: SearchKind.allCases.first { $0.name == record.kind } ?? .section))
+        }
+        return pages
     }
 
     /// The files' texts by their paths; they are UTF-16, low bytes first.

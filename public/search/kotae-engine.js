@@ -326,7 +326,7 @@ postings(recordCount){
 const isLong=!this.bits(1),list={records:[],levels:[]};
 let count=isLong?this.golomb(0)+ 1:1;
 list.total=count;
-if(isLong&&count===1)list.total=this.golomb(8),list.overflow=this.golomb(4),count=this.golomb(8);
+if(isLong&&count===1)list.total=this.golomb(8),list.overflow=this.golomb(4),count=this.golomb(8),list.twins=this.golomb(8);
 if(count<1||count>recordCount)throw damaged("part");
 let record=this.bits(Math.max(1,32 - Math.clz32(recordCount - 1))),order=0;
 for(let i=0;i<count;i++){
@@ -340,7 +340,7 @@ return list;
 }
 }
 const utf8=new TextDecoder("utf-8",{ignoreBOM:true});
-const FORMAT=3;
+const FORMAT=4;
 const KINDS=["page","section","question","step"];
 const readManifest=(bytes)=>{
 const r=new Reader(bytes),format=r.varint();
@@ -349,6 +349,7 @@ const facet=()=>({value:r.string(),count:r.varint()});
 const m={
 folder:r.string(),recordCount:r.varint(),
 pageLengths:r.list(()=>r.varint()),blockLengths:r.list(()=>r.varint()),
+twins:r.list(()=>r.varint()),twinBlockLengths:r.list(()=>r.varint()),
 hashStarts:r.list(()=>r.varint()),wordStarts:r.list(()=>points(r.string())),typoParts:r.varint(),
 frequent:new Map(r.list(()=>[r.string(),r.varint()])),
 synonyms:r.list(()=>r.list(()=>r.string())),
@@ -356,9 +357,16 @@ facets:{kind:r.list(facet),tag:r.list(facet),section:r.list(facet)},
 };
 m.hashStarts.forEach((step,i,all)=>{all[i]=step +(all[i - 1]||0);});
 m.pageOf=starts(m.pageLengths,m.recordCount);
-m.blockStarts=[];
-m.blockLengths.reduce((sum,n)=>(m.blockStarts.push(sum),sum + n),0);
+m.blockStarts=sums(m.blockLengths);
+m.twinStarts=sums(m.twinBlockLengths);
+m.twinsBefore=sums(m.twins.map((n)=>Math.min(n,1)));
+m.places=(record)=>1 +(m.twins[m.pageOf[record]]||0);
+m.placeCount=m.pageLengths.reduce((sum,n,page)=>sum + n*(1 +(m.twins[page]||0)),0);
 return m;
+};
+const sums=(lengths)=>{
+let sum=0;
+return lengths.map((n)=>(sum +=n)- n);
 };
 const starts=(lengths,count)=>{
 const of=new Uint32Array(count);
@@ -632,7 +640,9 @@ if(!known||value>known[0])best.set(record,[value,variant.cover]);
 }
 if(isPartial){
 isCut=true;
-estimate=Math.max(estimate,unit.total);
+const exact=unit.lists.find((v)=>v.weight===1);
+const places=(exact?[exact]:unit.lists).reduce((n,v)=>n + this.places(v.list),0);
+estimate=Math.max(estimate,Math.min(places,this.manifest.placeCount));
 }
 if(!isPartial||isAlone)all +=weight*unit.cover;
 for(const[record,[value,share]]of best){
@@ -709,10 +719,29 @@ else if(leader.count++<4)leader.sum +=row.value*WEIGHT.page;
 }
 for(const{row,sum}of first.values())row.value=sum;
 rows.sort((a,b)=>b.value - a.value||a.record - b.record);
-return{rows,runs,total:allowed?rows.length:Math.max(rows.length,estimate)};
+const total=rows.reduce((n,row)=>n + this.manifest.places(row.record),0);
+return{rows,runs,total:allowed?total:Math.max(total,estimate)};
 }
 isHead(record){return!record||this.manifest.pageOf[record]!==this.manifest.pageOf[record - 1];}
 blockOf(record){return lastUpTo(this.manifest.blockStarts,record);}
+places(list){
+if(list.overflow!==undefined)return list.total + list.twins;
+return list.records.reduce((n,record)=>n + this.manifest.places(record),0);
+}
+async twins(page){
+const m=this.manifest;
+if(!m.twins[page])return[];
+const index=lastUpTo(m.twinStarts,m.twinsBefore[page]);
+const block = await this.part(`p${index}`, (bytes) => {
+const r=new Reader(bytes),first=m.twinStarts[index],last=first + m.twinBlockLengths[index],urls=new Map();
+m.twins.forEach((n,page)=>{
+if(n&&m.twinsBefore[page]>=first&&m.twinsBefore[page]<last)urls.set(page,Array.from({length:n},()=>r.string()));
+});
+return urls;
+});
+if (!block.has(page)) throw damaged(`p${index}`);
+return block.get(page);
+}
 async stored(record){
 const starts=this.manifest.blockStarts,index=this.blockOf(record);
 const records = await this.part(`s${index}`, readBlock);
@@ -723,7 +752,7 @@ return found;
 async results(query,{limit=20,filters}={}){
 const count=Math.max(1,Math.min(Math.floor(limit)||20,200));
 const{rows,runs,total}=await this.ranked(query,filters);
-const chosen=group(rows,this.manifest.pageOf,Math.max(count,LIMITS.window));
+const chosen=group(rows,this.manifest,LIMITS.window,count).flat();
 const wordings=runs.map(({plan:p})=>({phrase:foldText(p.text).folded.trim(),runs:p.longRuns,needles:p.needles}));
 const phrases=wordings.map((w)=>w.phrase);
 const read=async(rows)=>{
@@ -749,14 +778,20 @@ chosen.push(...next);
 }
 chosen.sort((a,b)=>b.value - a.value||a.record - b.record);
 const marker=markerOf(runs,phrases);
-const results=group(chosen,this.manifest.pageOf,count).map(({stored:s})=>{
+const result=({stored:s})=>{
 const isAside=s.aside&&!marker(s,"body").length&&(!s.body||marker(s,"aside").length);
 const{text,marks}=excerpt(s,isAside?"aside":"body",marker);
 return{
 url: s.anchor ? `${s.page}#${s.anchor}` : s.page, title: s.title, excerpt: text, marks, titleMarks: marker(s, "title"),
 pageUrl:s.page,pageTitle:s.pageTitle,kind:s.kind,section:s.section,tags:s.tags,
 };
-});
+};
+const pages=await Promise.all(group(chosen,this.manifest,0,count).map(async(rows)=>{
+const found=rows.map(result),twins=await this.twins(this.manifest.pageOf[rows[0].record]);
+const on=(url)=>found.map((r)=>({...r,url:url + r.url.slice(r.pageUrl.length),pageUrl:url}));
+return[...found,...twins.flatMap(on)];
+}));
+const results=pages.flat().slice(0,count);
 const near=[];
 if(!total)for(const word of runs[0].words)near.push(...(await this.near(word.cps)).map((w)=>w.text));
 return{total,results,corrections:[...new Set(this.corrections)],near:[...new Set(near)].slice(0,LIMITS.near)};
@@ -780,16 +815,18 @@ levels.push(list.levels[at]);
 }
 return{records,levels,total:records.length};
 };
-const group=(rows,pageOf,count)=>{
+const group=(rows,manifest,records,places)=>{
 const pages=new Map();
 for(const row of rows){
-const page=pageOf[row.record];
+const page=manifest.pageOf[row.record];
 const list=pages.get(page);
 if(!list){
-if(pages.size<count)pages.set(page,[row]);
+if(pages.size<Math.max(records,places))pages.set(page,[row]);
 }else if(list.length<LIMITS.perPage)list.push(row);
 }
-return[...pages.values()].flat().slice(0,count);
+let taken=0,filled=0;
+const kept=(row)=>(taken<records||filled<places)&&(taken++,filled +=manifest.places(row.record),true);
+return[...pages.values()].map((list)=>list.filter(kept)).filter((list)=>list.length);
 };
 const foldedOf=(stored,field)=>{
 stored.folds=stored.folds||{};

@@ -54,8 +54,8 @@ struct SiteAccumulator: Sendable {
         linkCount += result.links
         imageCount += result.images
         let locale = plan.articles[result.article].locale
-        if !searchBuilders.isEmpty, !result.searchRecords.isEmpty {
-            searchTime.measure { for record in result.searchRecords { searchBuilders[locale].add(record) } }
+        if !searchBuilders.isEmpty, let page = result.searchPage {
+            searchTime.measure { searchBuilders[locale].add(page) }
         }
         if let page = plan.pagesOfArticle[result.article].first, !result.questions.isEmpty {
             questions[locale].append(QuestionGroup(page: page, questions: result.questions))

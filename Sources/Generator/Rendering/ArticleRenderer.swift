@@ -3,6 +3,7 @@ internal import FileSystem
 internal import KnowledgeBase
 internal import Markdown
 internal import Rules
+internal import Search
 internal import Templates
 
 /// Takes one article from its file to its pages: read → parse → check → render → write.
@@ -140,9 +141,7 @@ struct ArticleRenderer: Sendable {
         checkThumbnail(document.article, &result)
         if !document.article.frontMatter.isDraft { readProse(document, page: page, &result) }
         if context.hasSearch, plan.isIndexed(page), !document.article.frontMatter.isDraft {
-            result.searchRecords = context.searchTime.measure {
-                SearchRecords.records(of: document, page: page, plan: plan)
-            }
+            result.searchPage = context.searchTime.measure { SearchPage(of: document, page: page, plan: plan) }
         }
         let graph = ContentGraph(plan: plan)
         result.siteJSON = graph.article(document, page: page, links: body.hooks?.linkedPages ?? [])

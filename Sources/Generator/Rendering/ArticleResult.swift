@@ -15,7 +15,7 @@ struct ArticleResult: Sendable {
     var images = 0
     /// By page: the texts of landing pages, which are finished when all other pages are known.
     var landingBodies: [Int: LandingBody] = [:]
-    var searchRecords: [SearchRecord] = []
+    var searchPage: SearchPage?
     /// What the rules read of it; nil where the site has no policies.
     var prose: ArticleProse?
     /// Its part of `faq.json`: objects, separated by commas.
