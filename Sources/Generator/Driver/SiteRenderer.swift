@@ -64,9 +64,9 @@ struct SiteRenderer {
         let site = work.result
         watch.lap("pages")
         let indexing = SearchIndexing(context: context, content: search, sink: sink, time: context.searchTime)
-        // The index first: its jobs are the longest.
+        // The index first: its jobs are the longest. The many short ones of the lists last, so that no core is idle.
         let checks: SiteJob = { brokenAnchors(site) }
-        report.findings += try (indexing.jobs(builders) + listJobs(site) + [checks]).run(workers: build.options.workers)
+        report.findings += try (indexing.jobs(builders) + [checks] + listJobs(site)).run(workers: build.options.workers)
         watch.lap("index, lists")
         report.searchSeconds = context.searchTime.seconds + site.searchTime.seconds
         report.findings += site.findings
@@ -102,8 +102,8 @@ struct SiteRenderer {
 
     // MARK: Lists
 
-    /// The jobs that write what is made from several articles: a job for each section and each locale, and one for what
-    /// there is once.
+    /// The jobs that write what is made from several articles: some for what there is once, one for each locale and one
+    /// for each section.
     func listJobs(_ site: SiteAccumulator) -> [SiteJob] {
         let listings = ListingPages(layout: layout)
         let landings = LandingPages(listings: listings, bodies: site.landingBodies, counts: site.counts)
@@ -123,7 +123,25 @@ struct SiteRenderer {
                 return []
             }
         }
-        return sections + locales + [{ try writeSiteFiles(site) }]
+        return siteFileJobs(site) + locales + sections
+    }
+
+    /// The jobs that write what there is once; the files that grow with the site are jobs of their own.
+    private func siteFileJobs(_ site: SiteAccumulator) -> [SiteJob] {
+        [
+            {
+                try write(site.graphFile())
+                return []
+            },
+            {
+                if !plan.configuration.baseURL.isEmpty { try Sitemap(plan: plan).files { try write($0) } }
+                return []
+            },
+            {
+                try writeSiteFiles()
+                return []
+            },
+        ]
     }
 
     private func writeLists(of locale: Int, _ site: SiteAccumulator, _ listings: ListingPages) throws {
@@ -134,7 +152,7 @@ struct SiteRenderer {
         if context.hasFeed[locale], let file = AtomFeed(plan: plan, locale: locale).file() { try write(file) }
     }
 
-    private func writeSiteFiles(_ site: SiteAccumulator) throws -> [Finding] {
+    private func writeSiteFiles() throws {
         let standalone = StandalonePages(context: context)
         if let chooser = try standalone.chooser() { try write(chooser) }
         for file in try standalone.notFound() { try write(file) }
@@ -142,12 +160,9 @@ struct SiteRenderer {
         if !redirects.isEmpty { try sink.write("_redirects", Redirects.file(redirects, plan)) }
         for file in context.assets.files { try write(file) }
         for (path, bytes) in searchClient { try sink.write(path, bytes) }
-        try write(site.graphFile())
         // GitHub Pages would otherwise drop files whose names begin with an underscore.
         try sink.write(".nojekyll", [])
-        if !plan.configuration.baseURL.isEmpty { try Sitemap(plan: plan).files { try write($0) } }
         if !files.statics.contains("content/static/robots.txt") { try write(robots()) }
-        return []
     }
 
     private func robots() -> OutputFile {
