@@ -53,6 +53,9 @@ at=end;
 return[...nodes,text.slice(at)];
 };
 const address=(url)=>new URL(url,kotae.root).href;
+const decoded=(url)=>{
+try{return decodeURI(url);}catch{return url;}
+};
 const inFolder = (path) => kotae.root.startsWith("file:") ? `${path}index.html` : path;
 const link=(url)=>{
 const [page, anchor] = url.split(/#(.*)/s);
@@ -106,11 +109,14 @@ const kindName=(kind)=>say(kind==="section"?"heading":kind);
 const show=(target,answer)=>{
 const groups=new Map();
 for(const r of answer.results)groups.set(r.pageUrl,[...(groups.get(r.pageUrl)||[]),r]);
+const nameOf = (r) => `${r.pageTitle}\n${r.section}`, named = new Map();
+for(const[r]of groups.values())named.set(nameOf(r),(named.get(nameOf(r))||0)+ 1);
 for(const[url,results]of groups){
+const place=named.get(nameOf(results[0]))>1?decoded(url):results[0].section;
 const group=make("div",{class:"kotae-search-group",role:"group","aria-label":results[0].pageTitle});
 const whole=results.find((r)=>r.url===url);
 const title=whole?marked(whole.title,whole.titleMarks):[results[0].pageTitle];
-const path=results[0].section?[" ",make("span",{class:"kotae-search-path"},results[0].section)]:[];
+const path=place?[" ",make("span",{class:"kotae-search-path"},place)]:[];
 group.append(option({url},"kotae-search-page",make("span",{class:"kotae-search-title"},...title),...path,
 ...(whole&&whole.excerpt?[make("span",{class:"kotae-search-excerpt"},...marked(whole.excerpt,whole.marks))]:[])));
 for(const r of results){

@@ -62,6 +62,10 @@
     return [...nodes, text.slice(at)];
   };
   const address = (url) => new URL(url, kotae.root).href;
+  // As a reader would write it.
+  const decoded = (url) => {
+    try { return decodeURI(url); } catch { return url; }
+  };
   const inFolder = (path) => kotae.root.startsWith("file:") ? `${path}index.html` : path;
   // From disk a folder is not a page.
   const link = (url) => {
@@ -122,11 +126,15 @@
     const show = (target, answer) => {
       const groups = new Map();
       for (const r of answer.results) groups.set(r.pageUrl, [...(groups.get(r.pageUrl) || []), r]);
+      // Pages that have one name, as in two versions of a manual, are told apart by their addresses.
+      const nameOf = (r) => `${r.pageTitle}\n${r.section}`, named = new Map();
+      for (const [r] of groups.values()) named.set(nameOf(r), (named.get(nameOf(r)) || 0) + 1);
       for (const [url, results] of groups) {
+        const place = named.get(nameOf(results[0])) > 1 ? decoded(url) : results[0].section;
         const group = make("div", { class: "kotae-search-group", role: "group", "aria-label": results[0].pageTitle });
         const whole = results.find((r) => r.url === url);
         const title = whole ? marked(whole.title, whole.titleMarks) : [results[0].pageTitle];
-        const path = results[0].section ? [" ", make("span", { class: "kotae-search-path" }, results[0].section)] : [];
+        const path = place ? [" ", make("span", { class: "kotae-search-path" }, place)] : [];
         group.append(option({ url }, "kotae-search-page", make("span", { class: "kotae-search-title" }, ...title), ...path,
           ...(whole && whole.excerpt ? [make("span", { class: "kotae-search-excerpt" }, ...marked(whole.excerpt, whole.marks))] : [])));
         for (const r of results) {

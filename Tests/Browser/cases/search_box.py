@@ -259,6 +259,19 @@ def _(visit):
     expect(dialog.locator(OPTION)).not_to_have_count(before)
 
 
+@case("pages that say the same are found at each address, and told apart by it")
+def _(visit):
+    dialog = open_dialog(visit.page("en/"))
+    look_for(dialog, "quokkakey")
+    found(dialog, "en/manuals/1/basics/spare-key/")
+    equal([path.inner_text() for path in dialog.locator(".kotae-search-path").all()],
+          ["en/manuals/1/basics/spare-key/", "en/manuals/2/basics/spare-key/"], "what is beside the titles")
+    # A name that only one page has needs no address.
+    look_for(dialog, "permissions")
+    found(dialog, FAQ + "#permissions")
+    holds("/" not in dialog.locator(".kotae-search-path").first.inner_text(), "a section beside the title")
+
+
 @case("marks in a Japanese excerpt stand where the words of the query do")
 def _(visit):
     dialog = open_dialog(visit.page("ja/"))
