@@ -72,7 +72,9 @@ package enum FindingCatalog {
             "A password or key in a publish target of site.yaml, which everyone who reads the source can see"),
         FindingRule(
             .publishTarget, "A publish target with a key that is unknown or missing, or a value that cannot be right"),
-        FindingRule(.rawHTML, "HTML that is not allowed in articles was left out"),
+        FindingRule(
+            .rawHTML,
+            "HTML that is not allowed was left out; the tag of an element that never ends is shown as text"),
         FindingRule(.reservedAnchor, "An `{#id}` that the page around the article uses itself"),
         FindingRule(.reviewOverdue, "An article past its `reviewBy`"),
         FindingRule(.ruleCycle, "Rules that use each other in a circle"),

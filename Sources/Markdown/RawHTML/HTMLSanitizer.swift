@@ -45,9 +45,8 @@ struct HTMLSanitizer {
     private(set) var issues: [Issue] = []
     /// The ids that raw HTML may use on this page; each is good once.
     var allowedIDs: Set<String> = []
-    /// An element to be left out with its content whose end tag the last fragment did not hold. While it is set,
-    /// fragments are skipped up to that end tag.
-    var unclosedDrop: String?
+    /// An element that is left out up to its end tag, which the next fragment holds.
+    private var awaitedEnd: String?
     /// Tags left out, by name: their end tags are left out without a word.
     private var omitted: [String: Int] = [:]
     private var imageCount = 0
@@ -70,16 +69,19 @@ struct HTMLSanitizer {
         return imageCount
     }
 
-    /// Appends what is allowed of a fragment.
+    /// Appends what is allowed of the tokens of a fragment.
+    ///
+    /// - Returns: The start tag of an element to be left out whose end tag the fragment does not hold; the caller says
+    ///   whether it comes later (`awaitEnd`) or not at all (`show`), then calls this again. Nil at the end.
     mutating func append(
-        _ fragment: ArraySlice<UInt8>, _ context: Context, to out: inout HTMLOutput, hooks: inout any RenderingHooks
-    ) {
-        var tokenizer = HTMLTokenizer(fragment)
-        if let name = unclosedDrop {
-            unclosedDrop = nil
-            _ = skip(name, in: &tokenizer)
+        _ tokens: inout HTMLTokenizer, of fragment: ArraySlice<UInt8>, _ context: Context, to out: inout HTMLOutput,
+        hooks: inout any RenderingHooks
+    ) -> HTMLToken? {
+        if let name = awaitedEnd {
+            awaitedEnd = nil
+            _ = tokens.skipElement(name)
         }
-        while let token = tokenizer.next() {
+        while let token = tokens.next() {
             switch token.kind {
             case .text: out.source(fragment[token.range])
             case .comment: break
@@ -88,42 +90,41 @@ struct HTMLSanitizer {
                     "the tag “<\(token.name)” does not end", token, fragment, context,
                     explanation: "It is left out.", fix: "Close the tag with “>”; a blank line ends a piece of HTML.")
             case .endTag: close(token, fragment, context, to: &out)
-            case .startTag:
-                if HTMLAllowList.dropped.contains(token.name) {
-                    drop(token, fragment, context, &tokenizer)
-                } else {
-                    openElement(token, fragment, context, to: &out, hooks: &hooks)
+            case .startTag where HTMLAllowList.dropped.contains(token.name):
+                guard HTMLAllowList.droppedVoid.contains(token.name) || tokens.skipElement(token.name) else {
+                    return token
                 }
+                reportDropped(token, fragment, context)
+            case .startTag: openElement(token, fragment, context, to: &out, hooks: &hooks)
             }
         }
+        return nil
     }
 
-    /// Leaves an element out with its content.
-    private mutating func drop(
-        _ token: HTMLToken, _ fragment: ArraySlice<UInt8>, _ context: Context, _ tokenizer: inout HTMLTokenizer
+    /// Leaves an element out with its content up to an end tag that a later fragment holds, which is the next given.
+    mutating func awaitEnd(of token: HTMLToken, in fragment: ArraySlice<UInt8>, _ context: Context) {
+        reportDropped(token, fragment, context)
+        awaitedEnd = token.name
+    }
+
+    /// Shows the tag of an element that is not allowed and never ends as it is written, as GitHub does (specification
+    /// of GitHub Flavored Markdown, 6.11): a browser would hide all that follows, and who writes such a tag mostly
+    /// means its name.
+    mutating func show(
+        _ token: HTMLToken, in fragment: ArraySlice<UInt8>, _ context: Context, to out: inout HTMLOutput
     ) {
+        out.text(fragment[token.range])
+        issue(
+            "“<\(token.name)>” is not allowed in an article, and does not end", token, fragment, context,
+            explanation: "The tag is shown as text, so that what follows is not lost.",
+            fix: "Write “&lt;\(token.name)&gt;” where its name is meant; in Markdown, between backquotes.")
+    }
+
+    private mutating func reportDropped(_ token: HTMLToken, _ fragment: ArraySlice<UInt8>, _ context: Context) {
         issue(
             "the element “<\(token.name)>” is not allowed in an article", token, fragment, context,
             explanation: "It is left out with all that it holds.",
             fix: "Remove it, or allow all HTML with “markdown: { html: trusted }” in site.yaml.")
-        if HTMLAllowList.droppedVoid.contains(token.name) { return }
-        if !skip(token.name, in: &tokenizer) { unclosedDrop = token.name }
-    }
-
-    /// Skips to the end tag of an element, over elements of its name inside it. False where the fragment ends before.
-    private func skip(_ name: String, in tokenizer: inout HTMLTokenizer) -> Bool {
-        if HTMLAllowList.rawText.contains(name) { return tokenizer.skipRawText(of: name) }
-        var depth = 1
-        while let token = tokenizer.next() {
-            guard token.kind == .startTag || token.kind == .endTag else { continue }
-            if token.name == name {
-                depth += token.kind == .startTag ? 1 : -1
-                if depth == 0 { return true }
-            } else if token.kind == .startTag, HTMLAllowList.rawText.contains(token.name) {
-                _ = tokenizer.skipRawText(of: token.name)
-            }
-        }
-        return false
     }
 
     /// Whether a fragment holds an end tag.

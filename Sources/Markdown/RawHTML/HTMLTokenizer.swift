@@ -3,6 +3,8 @@
 struct HTMLTokenizer {
     private let bytes: ArraySlice<UInt8>
     private var position: Int
+    /// Elements that were found to have no end tag in the rest: nothing is read again for the next one of the name.
+    private var unended: Set<String> = []
 
     init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
@@ -48,6 +50,32 @@ struct HTMLTokenizer {
                 return tag(isEnd: true).kind == .endTag
             }
             position += 1
+        }
+        return false
+    }
+
+    /// Skips to the end tag of an element that is left out, over elements of its name inside it, and over the tag.
+    /// False where there is none, or where one was looked for before in vain; then nothing was skipped.
+    mutating func skipElement(_ name: String) -> Bool {
+        if unended.contains(name) { return false }
+        let start = position
+        if skipContent(of: name) { return true }
+        position = start
+        unended.insert(name)
+        return false
+    }
+
+    private mutating func skipContent(of name: String) -> Bool {
+        if HTMLAllowList.rawText.contains(name) { return skipRawText(of: name) }
+        var depth = 1
+        while let token = next() {
+            guard token.kind == .startTag || token.kind == .endTag else { continue }
+            if token.name == name {
+                depth += token.kind == .startTag ? 1 : -1
+                if depth == 0 { return true }
+            } else if token.kind == .startTag, HTMLAllowList.rawText.contains(token.name) {
+                _ = skipElement(token.name)
+            }
         }
         return false
     }

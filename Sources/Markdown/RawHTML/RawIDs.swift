@@ -7,7 +7,7 @@ enum RawIDs {
         while let token = tokenizer.next() {
             guard token.kind == .startTag else { continue }
             if HTMLAllowList.rawText.contains(token.name) {
-                _ = tokenizer.skipRawText(of: token.name)
+                _ = tokenizer.skipElement(token.name)
             } else if HTMLAllowList.elements[token.name] != nil, let id = id(of: token) {
                 ids.append(id)
             }

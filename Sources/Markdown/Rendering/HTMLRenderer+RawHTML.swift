@@ -25,15 +25,20 @@ extension HTMLRenderer {
             isExcerpt: options.isExcerpt, node: index, line: Int(node.line), column: Int(node.column),
             isFirstImage: imageCount == 0)
         let start = out.count
-        sanitizer.append(fragment, context, to: &out, hooks: &hooks)
+        var tokens = HTMLTokenizer(fragment)
+        var next = index + 1
+        while let tag = sanitizer.append(&tokens, of: fragment, context, to: &out, hooks: &hooks) {
+            if let end = closing(of: tag.name, after: index) {
+                sanitizer.awaitEnd(of: tag, in: fragment, context)
+                next = end
+                break
+            }
+            sanitizer.show(tag, in: fragment, context, to: &out)
+        }
         imageCount += sanitizer.takeImageCount()
         report(node)
         if node.kind == .htmlBlock { endLine(since: start) }
-        if let name = sanitizer.unclosedDrop {
-            if let next = closing(of: name, after: index) { return next }
-            sanitizer.unclosedDrop = nil
-        }
-        return index + 1
+        return next
     }
 
     /// Ends the line of a block, or takes back the blanks of one of which nothing is left.

@@ -1,6 +1,7 @@
 extension PlainText {
     /// Appends what a reader sees of raw HTML: the text between the tags, but for elements that are left out with all
-    /// that they hold. Tags of blocks end a line, so that words of two list items do not become one. Linear.
+    /// that they hold. Tags of blocks end a line, so that words of two list items do not become one; tags that are
+    /// shown are text. Linear.
     static func appendText(ofHTML html: ArraySlice<UInt8>, to output: inout [UInt8]) {
         var tokens = HTMLTokenizer(html)
         // The element that is being left out, and how many of its name are open.
@@ -10,7 +11,8 @@ extension PlainText {
             case .text where dropped == nil: appendCollapsed(html[token.range], to: &output)
             case .startTag where dropped == nil:
                 if HTMLAllowList.rawText.contains(token.name) {
-                    _ = tokens.skipRawText(of: token.name)
+                    // Without an end the tag is shown.
+                    if !tokens.skipElement(token.name) { output.append(contentsOf: html[token.range]) }
                 } else if HTMLAllowList.dropped.contains(token.name), !HTMLAllowList.droppedVoid.contains(token.name) {
                     dropped = (token.name, 1)
                 } else {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import Testing
 
@@ -36,6 +37,47 @@ struct HostileHTMLTests {
         let html = RenderedArticle("<script>steal()\n</script>\n\nAfter.").html
         #expect(html == "<p>After.</p>\n")
         #expect(RenderedArticle("a <script>steal()</script> b").html == "<p>a  b</p>\n")
-        #expect(RenderedArticle("a <script> b").html == "<p>a  b</p>\n")
+    }
+
+    @Test(
+        "shows the tag of an element that never ends, and loses nothing that follows",
+        arguments: [
+            ("a <script> b", "<p>a &lt;script&gt; b</p>\n"),
+            ("<p>the `<style>` tag, <b>not</b> this</p>", "<p>the `&lt;style&gt;` tag, <b>not</b> this</p>\n"),
+            (
+                "<div>\n<style x=\"<\">\na <i onclick=x>b</i>\n</div>",
+                "<div>\n&lt;style x=&quot;&lt;&quot;&gt;\na <i>b</i>\n</div>\n"
+            ),
+            // The first never ends; the second does, and is left out with what it holds.
+            ("<p>a <style> b <script>c</script> d", "<p>a &lt;style&gt; b  d\n</p>"),
+            ("<p>a <plaintext> b", "<p>a &lt;plaintext&gt; b\n</p>"),
+            ("<svg>\n\nb\n\n</svg>\n\nc", "<p>c</p>\n"),
+            ("<svg>\n\nb", "&lt;svg&gt;\n<p>b</p>\n"),
+        ])
+    func showsUnendedTag(_ markdown: String, _ html: String) {
+        #expect(RenderedArticle(markdown).html == html)
+    }
+
+    @Test("says where a tag is that it shows")
+    func reportsUnendedTag() {
+        let findings = RenderedArticle("Text\n\n<p>\nthe <style> tag</p>").findings
+        #expect(findings.map(\.place) == [Place(path: "a.md", line: 4, column: 5)])
+        #expect(findings.first?.summary == "“<style>” is not allowed in an article, and does not end")
+    }
+
+    @Test("finds what it shows", arguments: ["<p>the `<style>` tag</p>\n\nafter", "<style>\nthe tag\n\nafter"])
+    func indexesWhatIsShown(_ markdown: String) throws {
+        let article = RenderedArticle(markdown)
+        let texts = article.outline.sectionTexts(of: article.tree)
+        let text = String(decoding: try #require(texts.first).text, as: UTF8.self)
+        #expect(text.contains("<style>") && text.contains("tag") && text.contains("after"), "\(text)")
+    }
+
+    @Test("reads many tags that never end once", .timeLimit(.minutes(1)))
+    func isLinear() {
+        for tag in ["<style>", "<svg>", "<svg><style>", "<script><title>"] {
+            let html = RenderedArticle("<p>" + String(repeating: tag, count: 100_000)).html
+            #expect(html.hasPrefix("<p>&lt;"))
+        }
     }
 }
