@@ -3,7 +3,7 @@
 
     scripts/make-fold-table.py > Sources/Search/FoldTable+Data.swift
 
-Search compares folded text. One code point folds like this (templates/search/kotae-engine.js does the same with the
+Search compares folded text. One code point folds like this (templates/search/engine/01-fold.js does the same with the
 browser's own normalize and toLowerCase, so a change here needs one there):
   1. NFKD (Unicode Standard Annex 15);
   2. drop marks that readers leave out when they type, joiners and invisible characters (DROPPED);

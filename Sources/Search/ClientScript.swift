@@ -18,6 +18,24 @@ package enum ClientScript {
         return result
     }
 
+    /// Where the parts of the engine are, and the one script that they are served as: all of them are needed for the
+    /// first query, and a reader must not get parts of two builds.
+    private static let engineParts = "search/engine/"
+    private static let engine = "search/kotae-engine.js"
+
+    /// The client's files as they are served: the parts of the engine joined in the order of their names. A file of the
+    /// engine's own name is taken in place of them.
+    ///
+    /// - Parameter files: By path below the templates folder.
+    package static func joined(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
+        var served = files.filter { !$0.key.hasPrefix(engineParts) }
+        guard served[engine] == nil, served.count < files.count else { return served }
+        let names = files.keys.filter { $0.hasPrefix(engineParts) }
+        let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        served[engine] = sorted.flatMap { (files[$0] ?? []) + [UInt8(ascii: "\n")] }
+        return served
+    }
+
     /// Punctuation that no space beside it changes. Not `+` and `-`, of which two with a space between are not one.
     private static let punctuation = Set("{}()[];,=<>!&|?:*".utf8)
 

@@ -6,8 +6,8 @@ private import Musl
 private import Darwin
 #endif
 
-/// Scores records for one wording of a query. The same steps in the same order as `Search.score` in
-/// `templates/search/kotae-engine.js`, so that both rank alike.
+/// Scores records for one wording of a query. The same steps in the same order as `scores` in
+/// `templates/search/engine/09-scores.js`, so that both rank alike.
 struct QueryScorer {
     static let mostVariants = 24
     static let mostPrefixParts = 3

@@ -2,33 +2,49 @@ import TestSupport
 import Testing
 
 @Suite struct SearchClientTests {
-    private static let path = "search/kotae-engine.js"
-    private static let article = "---\ntitle: A\n---\n\nText.\n"
+    private static let engine = "search/kotae-engine.js"
+    private static let part = "search/engine/04-parts.js"
 
-    private func served(_ own: String?) throws -> String {
-        var files = ["content/en/a.md": Self.article]
-        if let own { files["templates/" + Self.path] = own }
-        return try TestSite(files).build().text(Self.path)
+    /// The files that a site serves, by path, where its own `templates/` holds these.
+    private func served(_ own: [String: String] = [:]) throws -> TestSite.Output {
+        var files = ["content/en/a.md": "---\ntitle: A\n---\n\nText.\n"]
+        for (path, text) in own { files["templates/" + path] = text }
+        return try TestSite(files).build()
     }
 
-    private func builtIn() throws -> String {
-        let file = try #require(TestSite.plainTheme.first { $0.path == Self.path })
+    private func builtIn(_ path: String) throws -> String {
+        let file = try #require(TestSite.plainTheme.first { $0.path == path })
         return String(decoding: file.bytes, as: UTF8.self)
     }
 
     @Test func leavesOutTheCommentsOfTheBuiltInClient() throws {
-        let served = try served(nil)
-        #expect(served.contains("\"use strict\";\n"))
-        #expect(!served.contains("\n//") && !served.contains("\n "))
-        #expect(served.utf8.count < (try builtIn()).utf8.count * 3 / 4)
+        let engine = try served().text(Self.engine)
+        #expect(engine.contains("\"use strict\";\n"))
+        #expect(!engine.contains("\n//") && !engine.contains("\n "))
+        let parts = TestSite.plainTheme.filter { $0.path.hasPrefix("search/engine/") }
+        #expect(parts.count > 1)
+        #expect(engine.utf8.count < parts.reduce(0) { $0 + $1.bytes.count } * 3 / 4)
+    }
+
+    @Test func servesTheEngineAsOneScriptInTheOrderOfItsParts() throws {
+        let site = try served()
+        #expect(!site.files.keys.contains { $0.hasPrefix("search/engine/") })
+        let engine = site.text(Self.engine)
+        let gives = engine.split(separator: "\n").filter { $0.hasPrefix("Object.assign(search,") }
+        let parts = TestSite.plainTheme.filter { $0.path.hasPrefix("search/engine/") }
+        #expect(gives.count == parts.count)
+        #expect(gives.first?.contains("fold") == true && gives.last?.contains("engine") == true)
     }
 
     @Test func servesWhatTheSiteHasInPlaceOfItAsItIs() throws {
         let own = "// Ours.\n  const a = `\n    b , c\n  `;\n"
-        #expect(try served(own) == own)
+        #expect(try served([Self.engine: own]).text(Self.engine) == own)
+        let mixed = try served([Self.part: own]).text(Self.engine)
+        #expect(mixed.contains(own) && mixed.contains("foldText") && !mixed.contains("class BitReader"))
     }
 
     @Test func takesACopyThatIsTheSameForTheBuiltInOne() throws {
-        #expect(try served(try builtIn()) == (try served(nil)))
+        #expect(
+            try served([Self.part: try builtIn(Self.part)]).text(Self.engine) == (try served().text(Self.engine)))
     }
 }

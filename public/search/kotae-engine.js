@@ -1,6 +1,6 @@
 (()=>{
 "use strict";
-const kotae=(globalThis.kotae=globalThis.kotae||{});
+const search=((globalThis.kotae??={})["kotae-engine"]??={});
 const DROPPED = /[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g;
 const UNSPACED = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3021-\u303c\u3041-\u30fa\u30fc-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{1b000}-\u{1b16f}\u{20000}-\u{3ffff}]/u;
 const HANGUL = /[\u1100-\u11ff\uac00-\ud7a3]/;
@@ -47,52 +47,59 @@ if(b>=0x1161&&b<=0x1175&&a>=0x1100&&a<=0x1112)return 0xac00 +((a - 0x1100)*21 + 
 if(b>=0x11a8&&b<=0x11c2&&a>=0xac00&&a<=0xd7a3&&(a - 0xac00)% 28===0)return a + b - 0x11a7;
 return 0;
 };
-const START=0x811c9dc5;
-const addTo=(hash,cp)=>Math.imul(hash ^ cp,0x01000193);
-const mix=(h)=>{
-h ^=h>>>16;
-h=Math.imul(h,0x85ebca6b);
-h ^=h>>>13;
-h=Math.imul(h,0xc2b2ae35);
-return(h ^(h>>>16))>>>0;
-};
-const runHash=(cps)=>cps.reduce(addTo,START)>>>0;
-const wordHash=(cps)=>{
-const utf8=new TextEncoder().encode(String.fromCodePoint(...cps));
-let hash=START;
-for(let i=0;i<utf8.length||i % 8;i +=4){
-hash=Math.imul(hash ^(utf8[i]|(utf8[i + 1]<<8)|(utf8[i + 2]<<16)|(utf8[i + 3]<<24)),0x9e3779b1);
-hash ^=hash>>>15;
-}
-return hash>>>0;
-};
-const tokenHash=(token)=>(token.type==="word"?wordHash:runHash)(token.cps);
-const PAIR=1,BIGRAM=2,UNIGRAM=3,FACET=4,TRIGRAM=5,TITLE=6;
-const placeOf=(orders)=>{
-const[least,next=least]=orders.sort((a,b)=>a - b);
-return((least<<6)&0x7fc0)|(next&0x3f);
-};
-const term=(place,...codes)=>((place<<16)|(mix(codes.reduce(addTo,START))&0xffff))>>>0;
-const order=(cp)=>((mix(cp)&0x7fffffff)|((cp&~0xff)===0x3000?0x80000000:0))>>>0;
-const gram=(cps,isHangul)=>{
-const place=placeOf(cps.map(order))|(cps.length>2||isHangul?0:0x8000);
-return cps.length===1?term(place,UNIGRAM,cps[0],0):term(place,cps.length===2?BIGRAM:TRIGRAM,...cps);
-};
-const pair=(a,b,joint)=>term(placeOf(joint?joint.map(order):[mix(a),mix(b)]),PAIR,a,b);
-const facetTerm=(name,value)=>term(mix(value)&0x7fff,FACET,name,value);
-const titleTerm=(tokens)=>{
-let hash=START,place=0,previous=0;
-for(const token of tokens){
-const own=tokenHash(token),isWord=token.type==="word"||token.hangul;
-hash=addTo(addTo(hash,own),isWord?1:2);
-if(token.type==="run")place=place||gram(token.cps.slice(0,3),token.hangul);
-else if(previous&&isWord)place=place||pair(previous,own);
-previous=isWord?own:0;
-}
-const whole=term(mix(hash)&0x7fff,TITLE,hash,tokens.length);
-return tokens.length?((((place||whole)&0xffff0000)|(whole&0xffff))>>>0):0;
-};
 const points=(text)=>Array.from(text,(c)=>c.codePointAt(0));
+const units=new Uint32Array(0x10000);
+const MANY=0xffffffff;
+const unitOf=(c)=>{
+const folded=(c&0xf800)===0xd800?[]:fold(c);
+const isOne=folded.length===1&&folded[0]<0x10000;
+return(units[c]=isOne?folded[0]*8 + kindOf(folded[0])+ 1:MANY);
+};
+const foldText=(text)=>{
+const room=text.length + 16;
+let codes=new Uint16Array(room),at=new Uint32Array(room),till=new Uint32Array(room),n=0;
+const add=(cp,kind,offset,end)=>{
+if(kind===SEPARATOR){
+if(!n||codes[n - 1]===32)return;
+cp=32;
+}else if(n&&cp>=0x1161){
+const composed=compose(codes[n - 1],cp);
+if(composed){
+codes[n - 1]=composed;
+till[n - 1]=end;
+return;
+}
+}
+if(n + 2>codes.length){
+const grown=(old)=>{const list=new old.constructor(old.length*2);list.set(old);return list;};
+codes=grown(codes),at=grown(at),till=grown(till);
+}
+if(cp>0xffff){
+at[n]=offset,till[n]=end,codes[n++]=0xd800 +((cp - 0x10000)>>10);
+cp=0xdc00 +(cp&0x3ff);
+}
+at[n]=offset,till[n]=end,codes[n++]=cp;
+};
+for(let i=0;i<text.length;){
+const c=text.charCodeAt(i),unit=units[c]||unitOf(c);
+if(unit!==MANY){
+add(unit>>>3,(unit&7)- 1,i,++i);
+continue;
+}
+const cp=text.codePointAt(i),end=i +(cp>0xffff?2:1);
+for(const folded of fold(cp))add(folded,kindOf(folded),i,end);
+i=end;
+}
+return{folded:utf16.decode(codes.subarray(0,n)),at,till};
+};
+const utf16=new TextDecoder("utf-16le",{ignoreBOM:true});
+Object.assign(search,{points,fold,kindOf,compose,foldText,SEPARATOR,WORD,RUN,SYLLABLES,HANGUL});
+})();
+
+(()=>{
+"use strict";
+const search=((globalThis.kotae??={})["kotae-engine"]??={});
+const{fold,kindOf,compose,points,WORD,RUN,SYLLABLES}=search;
 const LONGEST_WORD=48;
 const analyze=(text)=>{
 const tokens=[],source=points(text);
@@ -161,50 +168,64 @@ beforeThat=0;
 end();
 return tokens;
 };
-const units=new Uint32Array(0x10000);
-const MANY=0xffffffff;
-const unitOf=(c)=>{
-const folded=(c&0xf800)===0xd800?[]:fold(c);
-const isOne=folded.length===1&&folded[0]<0x10000;
-return(units[c]=isOne?folded[0]*8 + kindOf(folded[0])+ 1:MANY);
+Object.assign(search,{analyze});
+})();
+
+(()=>{
+"use strict";
+const search=((globalThis.kotae??={})["kotae-engine"]??={});
+const START=0x811c9dc5;
+const addTo=(hash,cp)=>Math.imul(hash ^ cp,0x01000193);
+const mix=(h)=>{
+h ^=h>>>16;
+h=Math.imul(h,0x85ebca6b);
+h ^=h>>>13;
+h=Math.imul(h,0xc2b2ae35);
+return(h ^(h>>>16))>>>0;
 };
-const foldText=(text)=>{
-let codes=new Uint16Array(text.length + 16),at=new Uint32Array(text.length + 16),till=new Uint32Array(text.length + 16),n=0;
-const add=(cp,kind,offset,end)=>{
-if(kind===SEPARATOR){
-if(!n||codes[n - 1]===32)return;
-cp=32;
-}else if(n&&cp>=0x1161){
-const composed=compose(codes[n - 1],cp);
-if(composed){
-codes[n - 1]=composed;
-till[n - 1]=end;
-return;
+const runHash=(cps)=>cps.reduce(addTo,START)>>>0;
+const wordHash=(cps)=>{
+const utf8=new TextEncoder().encode(String.fromCodePoint(...cps));
+let hash=START;
+for(let i=0;i<utf8.length||i % 8;i +=4){
+hash=Math.imul(hash ^(utf8[i]|(utf8[i + 1]<<8)|(utf8[i + 2]<<16)|(utf8[i + 3]<<24)),0x9e3779b1);
+hash ^=hash>>>15;
 }
-}
-if(n + 2>codes.length){
-const grown=(old)=>{const list=new old.constructor(old.length*2);list.set(old);return list;};
-codes=grown(codes),at=grown(at),till=grown(till);
-}
-if(cp>0xffff){
-at[n]=offset,till[n]=end,codes[n++]=0xd800 +((cp - 0x10000)>>10);
-cp=0xdc00 +(cp&0x3ff);
-}
-at[n]=offset,till[n]=end,codes[n++]=cp;
+return hash>>>0;
 };
-for(let i=0;i<text.length;){
-const c=text.charCodeAt(i),unit=units[c]||unitOf(c);
-if(unit!==MANY){
-add(unit>>>3,(unit&7)- 1,i,++i);
-continue;
-}
-const cp=text.codePointAt(i),end=i +(cp>0xffff?2:1);
-for(const folded of fold(cp))add(folded,kindOf(folded),i,end);
-i=end;
-}
-return{folded:utf16.decode(codes.subarray(0,n)),at,till};
+const tokenHash=(token)=>(token.type==="word"?wordHash:runHash)(token.cps);
+const PAIR=1,BIGRAM=2,UNIGRAM=3,FACET=4,TRIGRAM=5,TITLE=6;
+const placeOf=(orders)=>{
+const[least,next=least]=orders.sort((a,b)=>a - b);
+return((least<<6)&0x7fc0)|(next&0x3f);
 };
-const utf16=new TextDecoder("utf-16le",{ignoreBOM:true});
+const term=(place,...codes)=>((place<<16)|(mix(codes.reduce(addTo,START))&0xffff))>>>0;
+const order=(cp)=>((mix(cp)&0x7fffffff)|((cp&~0xff)===0x3000?0x80000000:0))>>>0;
+const gram=(cps,isHangul)=>{
+const place=placeOf(cps.map(order))|(cps.length>2||isHangul?0:0x8000);
+return cps.length===1?term(place,UNIGRAM,cps[0],0):term(place,cps.length===2?BIGRAM:TRIGRAM,...cps);
+};
+const pair=(a,b,joint)=>term(placeOf(joint?joint.map(order):[mix(a),mix(b)]),PAIR,a,b);
+const facetTerm=(name,value)=>term(mix(value)&0x7fff,FACET,name,value);
+const titleTerm=(tokens)=>{
+let hash=START,place=0,previous=0;
+for(const token of tokens){
+const own=tokenHash(token),isWord=token.type==="word"||token.hangul;
+hash=addTo(addTo(hash,own),isWord?1:2);
+if(token.type==="run")place=place||gram(token.cps.slice(0,3),token.hangul);
+else if(previous&&isWord)place=place||pair(previous,own);
+previous=isWord?own:0;
+}
+const whole=term(mix(hash)&0x7fff,TITLE,hash,tokens.length);
+return tokens.length?((((place||whole)&0xffff0000)|(whole&0xffff))>>>0):0;
+};
+Object.assign(search,{START,mix,runHash,wordHash,tokenHash,term,gram,pair,facetTerm,titleTerm});
+})();
+
+(()=>{
+"use strict";
+const search=((globalThis.kotae??={})["kotae-engine"]??={});
+const{points}=search;
 const damaged = (name) => Object.assign(new Error(`search: ${name} is damaged`), { code: "damaged", part: name });
 const unpack=(text)=>{
 const bytes=new Uint8Array(text.length*2);
@@ -326,7 +347,10 @@ postings(recordCount){
 const isLong=!this.bits(1),list={records:[],levels:[]};
 let count=isLong?this.golomb(0)+ 1:1;
 list.total=count;
-if(isLong&&count===1)list.total=this.golomb(8),list.overflow=this.golomb(4),count=this.golomb(8),list.twins=this.golomb(8);
+if(isLong&&count===1){
+list.total=this.golomb(8),list.overflow=this.golomb(4);
+count=this.golomb(8),list.twins=this.golomb(8);
+}
 if(count<1||count>recordCount)throw damaged("part");
 let record=this.bits(Math.max(1,32 - Math.clz32(recordCount - 1))),order=0;
 for(let i=0;i<count;i++){
@@ -340,6 +364,13 @@ return list;
 }
 }
 const utf8=new TextDecoder("utf-8",{ignoreBOM:true});
+Object.assign(search,{damaged,unpack,inflate,Reader,BitReader});
+})();
+
+(()=>{
+"use strict";
+const search=((globalThis.kotae??={})["kotae-engine"]??={});
+const{Reader,BitReader,points}=search;
 const FORMAT=4;
 const KINDS=["page","section","question","step"];
 const readManifest=(bytes)=>{
@@ -390,7 +421,8 @@ while(!r.isAtEnd){
 if(r.varint()===1){
 page={page:r.string(),pageTitle:r.string(),section:r.string(),tags:r.list(()=>r.string())};
 }
-records.push({...page,anchor:r.string(),title:r.string(),kind:KINDS[r.byte()]||"section",body:r.string(),aside:r.string()});
+const anchor=r.string(),title=r.string(),kind=KINDS[r.byte()]||"section";
+records.push({...page,anchor,title,kind,body:r.string(),aside:r.string()});
 }
 return records;
 };
@@ -413,7 +445,17 @@ let n=0;
 while(n<a.length&&n<b.length&&a[n]===b[n])n++;
 return n;
 };
-const LIMITS={scalars:256,tokens:16,grams:10,whole:6,beside:24,pairs:8,wholePairs:5,variants:24,prefixParts:3,overflow:16384,perPage:3,window:15,rounds:2,round:12,share:0.7,shortestTypo:5,near:5};
+Object.assign(search,{readManifest,readHashes,readBlock,compare,lastUpTo,sharedLength});
+})();
+
+(()=>{
+"use strict";
+const search=((globalThis.kotae??={})["kotae-engine"]??={});
+const{analyze,fold,kindOf,points,WORD,tokenHash,gram,pair,titleTerm,lastUpTo}=search;
+const LIMITS={
+scalars:256,tokens:16,grams:10,whole:6,beside:24,pairs:8,wholePairs:5,variants:24,prefixParts:3,
+overflow:16384,perPage:3,window:15,rounds:2,round:12,share:0.7,shortestTypo:5,near:5,
+};
 const WEIGHT={
 prefix:0.8,inner:0.5,stem:0.35,typo:0.6,pairCover:0.5,pairScore:0.6,syllable:0.25,page:0.1,synonym:0.8,
 typed:0.8,pageTitle:6,title:2.5,inTitle:2,wordsInTitle:1.3,inBody:2,inAside:1.2,runs:1.5,apart:0.35,
@@ -421,7 +463,8 @@ typed:0.8,pageTitle:6,title:2.5,inTitle:2,wordsInTitle:1.3,inBody:2,inAside:1.2,
 const pieces=(hashes,size,isWhole,manifest)=>{
 const last=hashes.length - 1;
 if(isWhole)return hashes.map((hash,i)=>({hash,rank:i % 2&&i<last?1:0,weight:1}));
-const part=hashes.map((hash)=>partOf(hash,manifest)),needed=new Set([0,last]),parts=new Set([part[0],part[last]]);
+const part=hashes.map((hash)=>partOf(hash,manifest));
+const parts=new Set([part[0],part[last]]),needed=new Set([0,last]);
 for(let i=0,covered=0;i<=last;i++){
 if(i>=covered&&!parts.has(part[i]))needed.add(i),parts.add(part[i]);
 if(parts.has(part[i]))covered=i + size;
@@ -429,6 +472,7 @@ if(parts.has(part[i]))covered=i + size;
 return hashes.map((hash,i)=>({hash,rank:needed.has(i)?0:1,weight:1})).filter((_,i)=>parts.has(part[i]));
 };
 const partOf=(hash,manifest)=>lastUpTo(manifest.hashStarts,hash>>>16);
+const endsInWord=(cps)=>cps.length>0&&kindOf(fold(cps[cps.length - 1])[0]??32)===WORD;
 const plan=(query,manifest,isLoose)=>{
 const source=points(query).slice(0,LIMITS.scalars);
 const text=String.fromCodePoint(...source.map((cp)=>(cp>=0xd800&&cp<=0xdfff?0xfffd:cp)));
@@ -437,7 +481,7 @@ const words=[],grams=[],pairs=[];
 let previous=0;
 tokens.forEach((token,index)=>{
 if(token.type==="word"){
-const isOpen=index===tokens.length - 1&&source.length>0&&kindOf(fold(source[source.length - 1])[0]??32)===WORD;
+const isOpen=index===tokens.length - 1&&endsInWord(source);
 words.push({cps:token.cps,text:String.fromCodePoint(...token.cps),parts:token.parts,isOpen});
 }else if(token.cps.length===1){
 grams.push({hash:gram(token.cps,token.hangul),rank:0,weight:token.hangul?WEIGHT.syllable:1});
@@ -450,7 +494,8 @@ grams.push(...pieces(hashes,size,isLoose||hashes.length<=LIMITS.whole,manifest))
 const hash=token.type==="word"||token.hangul?tokenHash(token):0;
 const before=index>0&&tokens[index - 1];
 const joint=token.hangul&&before.hangul&&[before.cps[before.cps.length - 1],token.cps[0]];
-if(previous&&hash&&(joint||index % 2||tokens.length<=LIMITS.wholePairs))pairs.push({hash:pair(previous,hash,joint)});
+const isAsked=joint||index % 2||tokens.length<=LIMITS.wholePairs;
+if(previous&&hash&&isAsked)pairs.push({hash:pair(previous,hash,joint)});
 if(joint)pairs.push({hash:gram(joint,true)});
 previous=hash;
 });
@@ -465,48 +510,50 @@ const longRuns=tokens.filter((t)=>t.type==="run"&&t.cps.length>3).map((t)=>Strin
 const needles=tokens.map((t)=>String.fromCodePoint(...t.cps));
 return{text,tokens,words,title,longRuns,needles,grams:unique(kept),pairs:unique(pairs).slice(0,LIMITS.pairs)};
 };
-const inverseFrequency = (count, found) => Math.floor(Math.log(1 + (count - found + 0.5) / (found + 0.5)) * 2 ** 20 + 0.5) / 2 ** 20;
-const isOneEdit=(a,b)=>{
-if(Math.abs(a.length - b.length)>1)return false;
-const start=sharedLength(a,b);
-const end=sharedLength(a.slice(start).reverse(),b.slice(start).reverse());
-const[m,n]=[a.length - start - end,b.length - start - end];
-if(m<=1&&n<=1)return m + n>0;
-return m===2&&n===2&&a[start]===b[start + 1]&&a[start + 1]===b[start];
-};
-const distance=(a,b)=>{
-let older=[],old=Array.from({length:b.length + 1},(_,j)=>j);
-for(let i=1;i<=a.length;i++){
-const row=[i];
-for(let j=1;j<=b.length;j++){
-row[j]=Math.min(old[j]+ 1,row[j - 1]+ 1,old[j - 1]+(a[i - 1]===b[j - 1]?0:1));
-if(i>1&&j>1&&a[i - 1]===b[j - 2]&&a[i - 2]===b[j - 1])row[j]=Math.min(row[j],older[j - 2]+ 1);
+const inverseFrequency=(count,found)=>
+Math.floor(Math.log(1 + (count - found + 0.5) / (found + 0.5)) * 2 ** 20 + 0.5) / 2 ** 20;
+Object.assign(search,{LIMITS,WEIGHT,partOf,plan,inverseFrequency});
+})();
+
+(()=>{
+"use strict";
+const search=((globalThis.kotae??={})["kotae-engine"]??={});
+const{
+damaged,inflate,unpack,Reader,BitReader,readManifest,readHashes,readBlock,compare,lastUpTo,partOf,LIMITS,
+}=search;
+class Parts{
+constructor(load){this.load=load;this.known=new Map();}
+get(name,read){
+if(!this.known.has(name)){
+const promise=this.decoded(name,read);
+this.known.set(name,promise);
+promise.catch(()=>this.known.delete(name));
 }
-[older,old]=[old,row];
+return this.known.get(name);
 }
-return old[b.length];
-};
-const engine=(load)=>{
-const cache=new Map();
-const part=(name,read)=>{
-if(!cache.has(name)){
-const promise=(async()=>{
-const text=await load(name);
+async decoded(name,read){
+const text=await this.load(name);
 try{
 return read(await inflate(unpack(text)));
 }catch(error){
 throw error.code==="format"?error:damaged(name);
 }
-})();
-cache.set(name,promise);
-promise.catch(()=>cache.delete(name));
 }
-return cache.get(name);
+manifest(locale){return this.get(locale,readManifest);}
+}
+const merge=(a,b)=>{
+const records=[],levels=[];
+for(let i=0,j=0;i<a.records.length||j<b.records.length;){
+const isFirst=j===b.records.length||(i<a.records.length&&a.records[i]<b.records[j]);
+const[list,at]=isFirst?[a,i++]:[b,j++];
+records.push(list.records[at]);
+levels.push(list.levels[at]);
+}
+return{records,levels,total:records.length};
 };
-const manifestOf=(locale)=>part(locale,readManifest);
-class Search{
-constructor(manifest){this.manifest=manifest;this.count=manifest.recordCount;this.corrections=[];}
-part(name, read) { return part(`${this.manifest.folder}/${name}`, read); }
+class Lookup{
+constructor(parts,manifest){this.parts=parts;this.manifest=manifest;this.count=manifest.recordCount;}
+part(name, read) { return this.parts.get(`${this.manifest.folder}/${name}`, read); }
 async hashed(hash){
 const index=partOf(hash,this.manifest);
 if(index<0)return undefined;
@@ -530,198 +577,6 @@ async whole(list,isForced){
 const rest=await this.rest(list,isForced);
 return rest?merge(list,rest):list;
 }
-async variants(word){
-const found=[],cps=word.cps;
-let index=this.partOf(cps);
-const limit=index +(word.isOpen?LIMITS.prefixParts:1);
-for(;index<limit&&index<this.manifest.wordStarts.length;index++){
-if(index<0)continue;
-const start=this.manifest.wordStarts[index];
-if(index>this.partOf(cps)&&sharedLength(start,cps)<cps.length)break;
-for(const entry of await this.wordPart(index)){
-const shared=sharedLength(entry.cps,cps);
-let weight=0,cover;
-if(shared===cps.length){
-weight=entry.cps.length===shared?1
-: (word.isOpen ? WEIGHT.prefix : shared > 3 ? WEIGHT.inner : 0) * Math.sqrt(shared / entry.cps.length);
-if(word.isOpen&&weight<1)cover=WEIGHT.typed;
-}else if(cps.length>4&&shared>3&&shared>=cps.length - 3&&entry.cps.length<=shared + 3)weight=WEIGHT.stem;
-if(weight>0)found.push({list:entry.list,weight,cover:cover||weight,text:entry.text});
-}
-}
-const isExact=(v)=>(v.weight===1?1:0);
-return found.map((v,i)=>({...v,i}))
-.sort((a,b)=>isExact(b)- isExact(a)||b.list.total - a.list.total||a.i - b.i).slice(0,LIMITS.variants);
-}
-async alike(cps){
-const parts=this.manifest.typoParts;
-if(cps.length<LIMITS.shortestTypo||!parts)return new Map();
-const at = (kind, a, b) => Math.floor(mix(runHash([kind, a, b])) * parts / 2 ** 32);
-const n=cps.length,found=new Map();
-for(const index of new Set([at(1,cps[0],cps[1]),at(2,cps[n - 2],cps[n - 1])])){
-const words = await this.part(`t${index}`, (b) => {
-const r=new Reader(b);
-return r.words(()=>({total:r.varint()}));
-});
-for(const w of words)found.set(w.text,w);
-}
-return found;
-}
-async typos(cps){
-const found=[...(await this.alike(cps)).values()].filter((w)=>isOneEdit(w.cps,cps));
-return found.sort((a,b)=>b.total - a.total||compare(a.cps,b.cps)).slice(0,3);
-}
-async near(cps){
-if(cps.length<3)return[];
-const found=new Map();
-for(const w of(await this.alike(cps)).values()){
-const edits=distance(w.cps,cps);
-if(edits*3<=cps.length)found.set(w.text,{...w,rank:edits});
-}
-const home=this.partOf(cps);
-for(const w of home<0?[]:await this.wordPart(home)){
-const shared=sharedLength(w.cps,cps);
-if(shared>2&&shared*2>=cps.length&&!found.has(w.text))found.set(w.text,{...w,total:w.list.total,rank:99 - shared});
-}
-return[...found.values()].sort((a,b)=>a.rank - b.rank||b.total - a.total||compare(a.cps,b.cps)).slice(0,3);
-}
-async resolve(word){
-const lists=await this.variants(word);
-if(lists.some((v)=>v.weight>WEIGHT.stem))return[{...word,lists}];
-if(word.parts.length>1){
-const parts=word.parts.map((cps)=>({cps,text:String.fromCodePoint(...cps),parts:[],isOpen:false}));
-return(await Promise.all(parts.map((p)=>this.resolve(p)))).flat();
-}
-const near=await this.typos(word.cps);
-for(const w of near){
-const entries=await this.wordPart(this.partOf(w.cps));
-const entry=entries.find((e)=>e.text===w.text);
-if(entry)lists.push({list:entry.list,weight:WEIGHT.typo,cover:WEIGHT.typo,text:w.text});
-}
-return[{...word,lists,corrections:near.map((w)=>w.text)}];
-}
-async score(query,isLoose,isForced){
-const p=plan(query,this.manifest,isLoose);
-const[words,grams,pairs,title]=await Promise.all([
-Promise.all(p.words.filter((w)=>!w.isSkipped).map((w)=>this.resolve(w))),
-Promise.all(p.grams.map((g)=>this.hashed(g.hash))),
-Promise.all(p.pairs.map((g)=>this.hashed(g.hash))),
-p.title?this.hashed(p.title):undefined,
-]);
-if(isForced||words.flat().length + grams.length>1){
-const lists=[...words.flat().flatMap((w)=>w.lists.map((v)=>v.list)),...grams,...pairs];
-await Promise.all(lists.map((list)=>list&&this.rest(list,isForced)));
-}
-const units=[];
-for(const word of words.flat()){
-this.corrections.push(...(word.corrections||[]));
-const exact=word.lists.find((v)=>v.weight===1);
-const sum=exact?exact.list.total:word.lists.reduce((n,v)=>n + v.list.total,0);
-units.push({lists:word.lists,total:Math.min(sum,this.count),cover:1,score:1});
-}
-grams.forEach((list,i)=>units.push({lists:list?[{list,weight:1,cover:1}]:[],total:list?list.total:0,cover:p.grams[i].weight,score:p.grams[i].weight}));
-for(const list of pairs){
-if(list)units.push({lists:[{list,weight:1,cover:1}],total:list.total,cover:WEIGHT.pairCover,score:WEIGHT.pairScore});
-}
-const isAlone=units.length===1;
-const score=new Float64Array(this.count),cover=new Float64Array(this.count),touched=[];
-let all=0,isCut=false,estimate=0;
-for(const unit of units){
-const weight=inverseFrequency(this.count,unit.total);
-const best=new Map();
-let isPartial=false;
-for(const variant of unit.lists){
-const list=isAlone&&!isForced?variant.list:await this.whole(variant.list,isForced);
-if(list.records.length<list.total)isPartial=true;
-for(let i=0;i<list.records.length;i++){
-const value=variant.weight*list.levels[i],record=list.records[i],known=best.get(record);
-if(!known||value>known[0])best.set(record,[value,variant.cover]);
-}
-}
-if(isPartial){
-isCut=true;
-const exact=unit.lists.find((v)=>v.weight===1);
-const places=(exact?[exact]:unit.lists).reduce((n,v)=>n + this.places(v.list),0);
-estimate=Math.max(estimate,Math.min(places,this.manifest.placeCount));
-}
-if(!isPartial||isAlone)all +=weight*unit.cover;
-for(const[record,[value,share]]of best){
-if(cover[record]===0)touched.push(record);
-score[record] += (weight * unit.score * value) / 8;
-cover[record]+=isPartial&&!isAlone?1e-9:weight*unit.cover*share;
-}
-}
-if(!touched.some((r)=>cover[r]>=all*0.999)){
-if(isCut&&!isAlone&&!isForced)return this.score(query,isLoose,true);
-if(!isLoose&&p.tokens.some((t)=>t.type==="run"&&t.cps.length>2))return this.score(query,true,isForced);
-}
-const titles=new Set(title?title.records:[]);
-return{plan:p,words:words.flat(),score,cover,touched,titles,all,estimate:isAlone?estimate:0};
-}
-async allowed(filters){
-let allowed;
-for(const name of["kind","tag","section"]){
-const wanted=[].concat((filters&&filters[name])||[]);
-if(!wanted.length)continue;
-const set=new Uint8Array(this.count);
-for(const value of wanted){
-const list=await this.hashed(facetTerm(runHash(points(name)),runHash(points(String(value)))));
-if(list)for(const record of(await this.whole(list,true)).records)set[record]=1;
-}
-allowed=allowed?allowed.map((x,i)=>x&set[i]):set;
-}
-return allowed;
-}
-wordings(query){
-const padded = (text) => ` ${foldText(text).folded.trim()} `;
-const asked=padded(String.fromCodePoint(...points(query).slice(0,LIMITS.scalars))),wordings=[query];
-for(const group of this.manifest.synonyms){
-for(const word of group){
-const folded=padded(word);
-const isRun=kindOf(folded.codePointAt(1)||32)>=RUN;
-const needle=isRun?folded.trim():folded;
-if(!needle.trim()||!asked.includes(needle))continue;
-for (const other of group) if (other !== word) wordings.push(asked.replace(needle, () => ` ${other} `).trim());
-}
-}
-return wordings.slice(0,6);
-}
-async ranked(query,filters){
-const runs=[];
-for(const wording of this.wordings(query))runs.push(await this.score(wording,false,false));
-const allowed=await this.allowed(filters);
-const best=new Map();
-let top=0,estimate=0;
-for(const run of runs){
-if(!run.all)continue;
-estimate=Math.max(estimate,run.estimate);
-for (const record of run.touched) if (!allowed || allowed[record]) top = Math.max(top, Math.min(1, run.cover[record] / run.all));
-}
-runs.forEach((run,i)=>{
-if(!run.all)return;
-for(const record of run.touched){
-if(allowed&&!allowed[record])continue;
-const share = Math.min(1, run.cover[record] / run.all);
-if(share<top*LIMITS.share)continue;
-const title=run.titles.has(record)?(this.isHead(record)?WEIGHT.pageTitle:WEIGHT.title):1;
-const value=run.score[record]*share*share*share*(i?WEIGHT.synonym:1)*title;
-const known=best.get(record);
-if(!known||value>known.value)best.set(record,{record,value,share,title});
-}
-});
-const rows=[...best.values()];
-rows.sort((a,b)=>b.value - a.value||a.record - b.record);
-const first=new Map();
-for(const row of rows){
-const page=this.manifest.pageOf[row.record],leader=first.get(page);
-if(!leader)first.set(page,{row,count:1,sum:row.value});
-else if(leader.count++<4)leader.sum +=row.value*WEIGHT.page;
-}
-for(const{row,sum}of first.values())row.value=sum;
-rows.sort((a,b)=>b.value - a.value||a.record - b.record);
-const total=rows.reduce((n,row)=>n + this.manifest.places(row.record),0);
-return{rows,runs,total:allowed?total:Math.max(total,estimate)};
-}
 isHead(record){return!record||this.manifest.pageOf[record]!==this.manifest.pageOf[record - 1];}
 blockOf(record){return lastUpTo(this.manifest.blockStarts,record);}
 places(list){
@@ -735,7 +590,8 @@ const index=lastUpTo(m.twinStarts,m.twinsBefore[page]);
 const block = await this.part(`p${index}`, (bytes) => {
 const r=new Reader(bytes),first=m.twinStarts[index],last=first + m.twinBlockLengths[index],urls=new Map();
 m.twins.forEach((n,page)=>{
-if(n&&m.twinsBefore[page]>=first&&m.twinsBefore[page]<last)urls.set(page,Array.from({length:n},()=>r.string()));
+const isHere=n&&m.twinsBefore[page]>=first&&m.twinsBefore[page]<last;
+if(isHere)urls.set(page,Array.from({length:n},()=>r.string()));
 });
 return urls;
 });
@@ -749,85 +605,194 @@ const found=records[record - starts[index]];
 if (!found) throw damaged(`s${index}`);
 return found;
 }
-async results(query,{limit=20,filters}={}){
-const count=Math.max(1,Math.min(Math.floor(limit)||20,200));
-const{rows,runs,total}=await this.ranked(query,filters);
-const chosen=group(rows,this.manifest,LIMITS.window,count).flat();
-const wordings=runs.map(({plan:p})=>({phrase:foldText(p.text).folded.trim(),runs:p.longRuns,needles:p.needles}));
-const phrases=wordings.map((w)=>w.phrase);
-const read=async(rows)=>{
-const stored=await Promise.all(rows.map((r)=>this.stored(r.record)));
-return rows.map((row,i)=>{
-row.stored=stored[i];
-const{factor,isTitle,isHeld,isWhole}=nearness(stored[i],wordings);
-row.value *= isTitle || row.title === 1 ? factor : factor / row.title;
-if (isWhole) row.value /= row.share * row.share * row.share;
-return isHeld;
-}).every(Boolean);
-};
-const blocks=new Set(chosen.map((r)=>this.blockOf(r.record))),first=new Set(chosen);
-const beside=rows.filter((r)=>!first.has(r)&&blocks.has(this.blockOf(r.record))).slice(0,LIMITS.beside);
-let isSure=await read(chosen);
-await read(beside);
-chosen.push(...beside);
-const known=new Set(chosen),others=rows.filter((r)=>r.share>0.999&&!known.has(r));
-for(let round=0;round<LIMITS.rounds&&!isSure&&others.length;round++){
-const next=others.splice(0,LIMITS.round);
-isSure=await read(next);
-chosen.push(...next);
 }
-chosen.sort((a,b)=>b.value - a.value||a.record - b.record);
-const marker=markerOf(runs,phrases);
-const result=({stored:s})=>{
-const isAside=s.aside&&!marker(s,"body").length&&(!s.body||marker(s,"aside").length);
-const{text,marks}=excerpt(s,isAside?"aside":"body",marker);
-return{
-url: s.anchor ? `${s.page}#${s.anchor}` : s.page, title: s.title, excerpt: text, marks, titleMarks: marker(s, "title"),
-pageUrl:s.page,pageTitle:s.pageTitle,kind:s.kind,section:s.section,tags:s.tags,
+Object.assign(search,{Parts,Lookup});
+})();
+
+(()=>{
+"use strict";
+const search=((globalThis.kotae??={})["kotae-engine"]??={});
+const{mix,runHash,Reader,compare,sharedLength,LIMITS,WEIGHT}=search;
+const isOneEdit=(a,b)=>{
+if(Math.abs(a.length - b.length)>1)return false;
+const start=sharedLength(a,b);
+const end=sharedLength(a.slice(start).reverse(),b.slice(start).reverse());
+const[m,n]=[a.length - start - end,b.length - start - end];
+if(m<=1&&n<=1)return m + n>0;
+return m===2&&n===2&&a[start]===b[start + 1]&&a[start + 1]===b[start];
 };
+const distance=(a,b)=>{
+let older=[],old=Array.from({length:b.length + 1},(_,j)=>j);
+for(let i=1;i<=a.length;i++){
+const row=[i];
+for(let j=1;j<=b.length;j++){
+row[j]=Math.min(old[j]+ 1,row[j - 1]+ 1,old[j - 1]+(a[i - 1]===b[j - 1]?0:1));
+if(i>1&&j>1&&a[i - 1]===b[j - 2]&&a[i - 2]===b[j - 1])row[j]=Math.min(row[j],older[j - 2]+ 1);
+}
+[older,old]=[old,row];
+}
+return old[b.length];
 };
-const pages=await Promise.all(group(chosen,this.manifest,0,count).map(async(rows)=>{
-const found=rows.map(result),twins=await this.twins(this.manifest.pageOf[rows[0].record]);
-const on=(url)=>found.map((r)=>({...r,url:url + r.url.slice(r.pageUrl.length),pageUrl:url}));
-return[...found,...twins.flatMap(on)];
-}));
-const results=pages.flat().slice(0,count);
-const near=[];
-if(!total)for(const word of runs[0].words)near.push(...(await this.near(word.cps)).map((w)=>w.text));
-return{total,results,corrections:[...new Set(this.corrections)],near:[...new Set(near)].slice(0,LIMITS.near)};
+const variants=async(lookup,word)=>{
+const found=[],cps=word.cps;
+let index=lookup.partOf(cps);
+const limit=index +(word.isOpen?LIMITS.prefixParts:1);
+for(;index<limit&&index<lookup.manifest.wordStarts.length;index++){
+if(index<0)continue;
+const start=lookup.manifest.wordStarts[index];
+if(index>lookup.partOf(cps)&&sharedLength(start,cps)<cps.length)break;
+for(const entry of await lookup.wordPart(index)){
+const shared=sharedLength(entry.cps,cps);
+let weight=0,cover;
+if(shared===cps.length){
+weight=entry.cps.length===shared?1
+: (word.isOpen ? WEIGHT.prefix : shared > 3 ? WEIGHT.inner : 0) * Math.sqrt(shared / entry.cps.length);
+if(word.isOpen&&weight<1)cover=WEIGHT.typed;
+}else{
+const isStem=cps.length>4&&shared>3&&shared>=cps.length - 3&&entry.cps.length<=shared + 3;
+if(isStem)weight=WEIGHT.stem;
+}
+if(weight>0)found.push({list:entry.list,weight,cover:cover||weight,text:entry.text});
 }
 }
-return{
-async search(query,options){
-const manifest=await manifestOf(options.locale);
-return new Search(manifest).results(query,options);
-},
-async facets(locale){return(await manifestOf(locale)).facets;},
+const isExact=(v)=>(v.weight===1?1:0);
+return found.map((v,i)=>({...v,i}))
+.sort((a,b)=>isExact(b)- isExact(a)||b.list.total - a.list.total||a.i - b.i).slice(0,LIMITS.variants);
 };
-};
-const merge=(a,b)=>{
-const records=[],levels=[];
-for(let i=0,j=0;i<a.records.length||j<b.records.length;){
-const isFirst=j===b.records.length||(i<a.records.length&&a.records[i]<b.records[j]);
-const[list,at]=isFirst?[a,i++]:[b,j++];
-records.push(list.records[at]);
-levels.push(list.levels[at]);
+const alike=async(lookup,cps)=>{
+const parts=lookup.manifest.typoParts;
+if(cps.length<LIMITS.shortestTypo||!parts)return new Map();
+const at = (kind, a, b) => Math.floor(mix(runHash([kind, a, b])) * parts / 2 ** 32);
+const n=cps.length,found=new Map();
+for(const index of new Set([at(1,cps[0],cps[1]),at(2,cps[n - 2],cps[n - 1])])){
+const words = await lookup.part(`t${index}`, (b) => {
+const r=new Reader(b);
+return r.words(()=>({total:r.varint()}));
+});
+for(const w of words)found.set(w.text,w);
 }
-return{records,levels,total:records.length};
+return found;
 };
-const group=(rows,manifest,records,places)=>{
-const pages=new Map();
-for(const row of rows){
-const page=manifest.pageOf[row.record];
-const list=pages.get(page);
-if(!list){
-if(pages.size<Math.max(records,places))pages.set(page,[row]);
-}else if(list.length<LIMITS.perPage)list.push(row);
+const typos=async(lookup,cps)=>{
+const found=[...(await alike(lookup,cps)).values()].filter((w)=>isOneEdit(w.cps,cps));
+return found.sort((a,b)=>b.total - a.total||compare(a.cps,b.cps)).slice(0,3);
+};
+const near=async(lookup,cps)=>{
+if(cps.length<3)return[];
+const found=new Map();
+for(const w of(await alike(lookup,cps)).values()){
+const edits=distance(w.cps,cps);
+if(edits*3<=cps.length)found.set(w.text,{...w,rank:edits});
 }
-let taken=0,filled=0;
-const kept=(row)=>(taken<records||filled<places)&&(taken++,filled +=manifest.places(row.record),true);
-return[...pages.values()].map((list)=>list.filter(kept)).filter((list)=>list.length);
+const home=lookup.partOf(cps);
+for(const w of home<0?[]:await lookup.wordPart(home)){
+const shared=sharedLength(w.cps,cps);
+if(shared<=2||shared*2<cps.length||found.has(w.text))continue;
+found.set(w.text,{...w,total:w.list.total,rank:99 - shared});
+}
+return[...found.values()].sort((a,b)=>a.rank - b.rank||b.total - a.total||compare(a.cps,b.cps)).slice(0,3);
 };
+const resolve=async(lookup,word)=>{
+const lists=await variants(lookup,word);
+if(lists.some((v)=>v.weight>WEIGHT.stem))return[{...word,lists}];
+if(word.parts.length>1){
+const parts=word.parts.map((cps)=>({cps,text:String.fromCodePoint(...cps),parts:[],isOpen:false}));
+return(await Promise.all(parts.map((p)=>resolve(lookup,p)))).flat();
+}
+const near=await typos(lookup,word.cps);
+for(const w of near){
+const entries=await lookup.wordPart(lookup.partOf(w.cps));
+const entry=entries.find((e)=>e.text===w.text);
+if(entry)lists.push({list:entry.list,weight:WEIGHT.typo,cover:WEIGHT.typo,text:w.text});
+}
+return[{...word,lists,corrections:near.map((w)=>w.text)}];
+};
+Object.assign(search,{isOneEdit,resolve,near});
+})();
+
+(()=>{
+"use strict";
+const search=((globalThis.kotae??={})["kotae-engine"]??={});
+const{plan,inverseFrequency,resolve,WEIGHT}=search;
+const listsOf=async(lookup,p,isForced)=>{
+const[resolved,grams,pairs,title]=await Promise.all([
+Promise.all(p.words.filter((w)=>!w.isSkipped).map((w)=>resolve(lookup,w))),
+Promise.all(p.grams.map((g)=>lookup.hashed(g.hash))),
+Promise.all(p.pairs.map((g)=>lookup.hashed(g.hash))),
+p.title?lookup.hashed(p.title):undefined,
+]);
+const words=resolved.flat();
+if(isForced||words.length + grams.length>1){
+const lists=[...words.flatMap((w)=>w.lists.map((v)=>v.list)),...grams,...pairs];
+await Promise.all(lists.map((list)=>list&&lookup.rest(list,isForced)));
+}
+return{words,grams,pairs,title};
+};
+const unitsOf=(lookup,p,{words,grams,pairs})=>{
+const units=words.map((word)=>{
+const exact=word.lists.find((v)=>v.weight===1);
+const sum=exact?exact.list.total:word.lists.reduce((n,v)=>n + v.list.total,0);
+return{lists:word.lists,total:Math.min(sum,lookup.count),cover:1,score:1};
+});
+const single=(list,cover,score)=>{
+const lists=list?[{list,weight:1,cover:1}]:[];
+return{lists,total:list?list.total:0,cover,score};
+};
+grams.forEach((list,i)=>units.push(single(list,p.grams[i].weight,p.grams[i].weight)));
+for(const list of pairs)if(list)units.push(single(list,WEIGHT.pairCover,WEIGHT.pairScore));
+return units;
+};
+const bestOf=async(lookup,unit,isAlone,isForced)=>{
+const best=new Map();
+let isPartial=false;
+for(const variant of unit.lists){
+const list=isAlone&&!isForced?variant.list:await lookup.whole(variant.list,isForced);
+if(list.records.length<list.total)isPartial=true;
+for(let i=0;i<list.records.length;i++){
+const value=variant.weight*list.levels[i],record=list.records[i],known=best.get(record);
+if(!known||value>known[0])best.set(record,[value,variant.cover]);
+}
+}
+return{best,isPartial};
+};
+const placesOf=(lookup,unit)=>{
+const exact=unit.lists.find((v)=>v.weight===1);
+const places=(exact?[exact]:unit.lists).reduce((n,v)=>n + lookup.places(v.list),0);
+return Math.min(places,lookup.manifest.placeCount);
+};
+const scores=async(lookup,query,isLoose=false,isForced=false)=>{
+const p=plan(query,lookup.manifest,isLoose),lists=await listsOf(lookup,p,isForced);
+const units=unitsOf(lookup,p,lists),isAlone=units.length===1;
+const score=new Float64Array(lookup.count),cover=new Float64Array(lookup.count),touched=[];
+let all=0,isCut=false,estimate=0;
+for(const unit of units){
+const weight=inverseFrequency(lookup.count,unit.total);
+const{best,isPartial}=await bestOf(lookup,unit,isAlone,isForced);
+if(isPartial){
+isCut=true;
+estimate=Math.max(estimate,placesOf(lookup,unit));
+}
+if(!isPartial||isAlone)all +=weight*unit.cover;
+for(const[record,[value,share]]of best){
+if(cover[record]===0)touched.push(record);
+score[record] += (weight * unit.score * value) / 8;
+cover[record]+=isPartial&&!isAlone?1e-9:weight*unit.cover*share;
+}
+}
+if(!touched.some((r)=>cover[r]>=all*0.999)){
+if(isCut&&!isAlone&&!isForced)return scores(lookup,query,isLoose,true);
+if(!isLoose&&p.tokens.some((t)=>t.type==="run"&&t.cps.length>2))return scores(lookup,query,true,isForced);
+}
+const titles=new Set(lists.title?lists.title.records:[]);
+return{plan:p,words:lists.words,score,cover,touched,titles,all,estimate:isAlone?estimate:0};
+};
+Object.assign(search,{scores});
+})();
+
+(()=>{
+"use strict";
+const search=((globalThis.kotae??={})["kotae-engine"]??={});
+const{fold,kindOf,foldText,points,WORD,RUN,HANGUL,WEIGHT}=search;
 const foldedOf=(stored,field)=>{
 stored.folds=stored.folds||{};
 return(stored.folds[field]=stored.folds[field]||foldText(stored[field]));
@@ -865,8 +830,8 @@ if(!isWord||i===0||kindOf(text.charCodeAt(i - 1))!==WORD)return i;
 }
 return -1;
 };
-const markerOf=(runs,phrases)=>{
-const words=new Map(),runsOfText=[];
+const markable=(runs)=>{
+const words=new Map(),pieces=[];
 let unit=1;
 for(const run of runs){
 for(const word of run.words){
@@ -876,42 +841,53 @@ unit++;
 }
 for(const w of run.plan.words)if(w.isSkipped&&!words.has(w.text))words.set(w.text,{unit:unit++,isPrefix:false});
 for(const token of run.plan.tokens){
-if(token.type==="run")runsOfText.push({text:String.fromCodePoint(...token.cps),unit:unit++});
+if(token.type==="run")pieces.push({text:String.fromCodePoint(...token.cps),unit:unit++});
 }
 }
-return(stored,field)=>{
-const{folded,at,till}=foldedOf(stored,field),marks=[];
-for(let i=0;i<folded.length;){
-let length=0,hit=0;
+return{words,pieces};
+};
+const phraseAt=(folded,i,phrases)=>{
+let length=0;
 for(const phrase of phrases){
-if(phrase.length>Math.max(1,length)&&folded.startsWith(phrase,i)&&indexOfPhrase(folded,phrase,i)===i)length=phrase.length,hit=0;
+if(phrase.length<=Math.max(1,length)||!folded.startsWith(phrase,i))continue;
+if(indexOfPhrase(folded,phrase,i)===i)length=phrase.length;
 }
-const kind=kindOf(folded.codePointAt(i));
-if(!length&&kind===WORD){
-let stop=i;
-while(stop<folded.length&&kindOf(folded.codePointAt(stop))===WORD)stop +=folded.codePointAt(stop)>0xffff?2:1;
-const word=folded.slice(i,stop),entry=words.get(word);
-if(entry)length=word.length,hit=entry.unit;
-else{
+return length;
+};
+const wordAt=(folded,i,till,words)=>{
+const word=folded.slice(i,till),entry=words.get(word);
+if(entry)return[word.length,entry.unit];
+let length=0,unit=0;
 for(const[prefix,e]of words){
-if(e.isPrefix&&prefix.length>length&&word.startsWith(prefix))length=prefix.length,hit=e.unit;
+if(e.isPrefix&&prefix.length>length&&word.startsWith(prefix))length=prefix.length,unit=e.unit;
 }
-}
-if(!length){i=stop;continue;}
-}else if(!length&&kind>=RUN){
-for(const run of runsOfText){
+return[length,unit];
+};
+const pieceAt=(folded,i,pieces)=>{
+let length=0,unit=0;
+for(const run of pieces){
 for(let j=0;j<run.text.length;j++){
 let n=0;
 while(i + n<folded.length&&j + n<run.text.length&&folded[i + n]===run.text[j + n])n++;
 const isTelling = n > 2 || n === run.text.length || (n === 2 && !/[\u3041-\u309f]/.test(run.text.slice(j, j + 2)));
-if(n>length&&isTelling)length=n,hit=run.unit;
+if(n>length&&isTelling)length=n,unit=run.unit;
 }
 }
-}
-if(length){
-marks.push([at[i],till[i + length - 1],hit]);
-i +=length;
-}else i +=folded.codePointAt(i)>0xffff?2:1;
+return[length,unit];
+};
+const markerOf=(runs,phrases)=>{
+const{words,pieces}=markable(runs);
+return(stored,field)=>{
+const{folded,at,till}=foldedOf(stored,field),marks=[];
+for(let i=0;i<folded.length;){
+const kind=kindOf(folded.codePointAt(i));
+let length=phraseAt(folded,i,phrases),unit=0,next=i +(folded.codePointAt(i)>0xffff?2:1);
+if(!length&&kind===WORD){
+for(let cp;kindOf((cp=folded.codePointAt(next)??32))===WORD;)next +=cp>0xffff?2:1;
+[length,unit]=wordAt(folded,i,next,words);
+}else if(!length&&kind>=RUN)[length,unit]=pieceAt(folded,i,pieces);
+if(length)marks.push([at[i],till[i + length - 1],unit]);
+i=length?i + length:next;
 }
 return marks;
 };
@@ -931,7 +907,8 @@ const characters=Array.from(body),offsets=[];
 characters.reduce((sum,c)=>(offsets.push(sum),sum + c.length),0);
 const anchor=marks.length?offsets.findLastIndex((o)=>o<=marks[best][0]):0;
 const joins = (i) => /^[\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/u.test(characters[i]) || characters[i - 1] === "\u200d";
-const splitsWord=(i)=>kindOf(fold(characters[i - 1].codePointAt(0))[0]??32)===WORD&&kindOf(fold(characters[i].codePointAt(0))[0]??32)===WORD;
+const isInWord=(i)=>kindOf(fold(characters[i].codePointAt(0))[0]??32)===WORD;
+const splitsWord=(i)=>isInWord(i - 1)&&isInWord(i);
 let start=anchor,width=0;
 while (start > 0 && width < COLUMNS / 4) width += columns(characters[--start]);
 if(start>0){
@@ -954,5 +931,160 @@ text: head + body.slice(from, till).replace(/\n/g, " ") + tail,
 marks:marks.filter((m)=>m[0]>=from&&m[1]<=till).map((m)=>[m[0]- from + head.length,m[1]- from + head.length]),
 };
 };
-kotae["kotae-engine"]={engine,analyze,fold,kindOf,foldText,compose,unpack,inflate,Reader,term,wordHash,isOneEdit,excerpt,plan};
+Object.assign(search,{nearness,markerOf,excerpt});
 })();
+
+(()=>{
+"use strict";
+const search=((globalThis.kotae??={})["kotae-engine"]??={});
+const{foldText,kindOf,points,RUN,runHash,facetTerm,LIMITS,WEIGHT,scores}=search;
+const allowedBy=async(lookup,filters)=>{
+let allowed;
+for(const name of["kind","tag","section"]){
+const wanted=[].concat((filters&&filters[name])||[]);
+if(!wanted.length)continue;
+const set=new Uint8Array(lookup.count);
+for(const value of wanted){
+const list=await lookup.hashed(facetTerm(runHash(points(name)),runHash(points(String(value)))));
+if(list)for(const record of(await lookup.whole(list,true)).records)set[record]=1;
+}
+allowed=allowed?allowed.map((x,i)=>x&set[i]):set;
+}
+return allowed;
+};
+const wordingsOf=(manifest,query)=>{
+const padded = (text) => ` ${foldText(text).folded.trim()} `;
+const asked=padded(String.fromCodePoint(...points(query).slice(0,LIMITS.scalars))),wordings=[query];
+for(const group of manifest.synonyms){
+for(const word of group){
+const folded=padded(word);
+const isRun=kindOf(folded.codePointAt(1)||32)>=RUN;
+const needle=isRun?folded.trim():folded;
+if(!needle.trim()||!asked.includes(needle))continue;
+for (const other of group) if (other !== word) wordings.push(asked.replace(needle, () => ` ${other} `).trim());
+}
+}
+return wordings.slice(0,6);
+};
+const rowsOf=(lookup,runs,allowed)=>{
+const best=new Map(),passes=(record)=>!allowed||allowed[record];
+const share = (run, record) => Math.min(1, run.cover[record] / run.all);
+let top=0;
+for(const run of runs.filter((run)=>run.all)){
+for(const record of run.touched)if(passes(record))top=Math.max(top,share(run,record));
+}
+runs.forEach((run,i)=>{
+if(!run.all)return;
+for(const record of run.touched){
+const held=share(run,record);
+if(!passes(record)||held<top*LIMITS.share)continue;
+const title=run.titles.has(record)?(lookup.isHead(record)?WEIGHT.pageTitle:WEIGHT.title):1;
+const value=run.score[record]*held*held*held*(i?WEIGHT.synonym:1)*title;
+const known=best.get(record);
+if(!known||value>known.value)best.set(record,{record,value,share:held,title});
+}
+});
+return[...best.values()].sort(byValue);
+};
+const byValue=(a,b)=>b.value - a.value||a.record - b.record;
+const ranked=async(lookup,query,filters)=>{
+const runs=[];
+for(const wording of wordingsOf(lookup.manifest,query))runs.push(await scores(lookup,wording));
+const allowed=await allowedBy(lookup,filters),rows=rowsOf(lookup,runs,allowed);
+const first=new Map();
+for(const row of rows){
+const page=lookup.manifest.pageOf[row.record],leader=first.get(page);
+if(!leader)first.set(page,{row,count:1,sum:row.value});
+else if(leader.count++<4)leader.sum +=row.value*WEIGHT.page;
+}
+for(const{row,sum}of first.values())row.value=sum;
+rows.sort(byValue);
+const total=rows.reduce((n,row)=>n + lookup.manifest.places(row.record),0);
+const estimate=Math.max(0,...runs.filter((run)=>run.all).map((run)=>run.estimate));
+return{rows,runs,total:allowed?total:Math.max(total,estimate)};
+};
+Object.assign(search,{ranked,byValue});
+})();
+
+(()=>{
+"use strict";
+const search=((globalThis.kotae??={})["kotae-engine"]??={});
+const{foldText,LIMITS,Parts,Lookup,near,nearness,markerOf,excerpt,ranked,byValue}=search;
+const group=(rows,manifest,records,places)=>{
+const pages=new Map();
+for(const row of rows){
+const page=manifest.pageOf[row.record];
+const list=pages.get(page);
+if(!list){
+if(pages.size<Math.max(records,places))pages.set(page,[row]);
+}else if(list.length<LIMITS.perPage)list.push(row);
+}
+let taken=0,filled=0;
+const kept=(row)=>(taken<records||filled<places)&&(taken++,filled +=manifest.places(row.record),true);
+return[...pages.values()].map((list)=>list.filter(kept)).filter((list)=>list.length);
+};
+const weighed=async(lookup,rows,wordings,count)=>{
+const read=async(rows)=>{
+const stored=await Promise.all(rows.map((r)=>lookup.stored(r.record)));
+return rows.map((row,i)=>{
+row.stored=stored[i];
+const{factor,isTitle,isHeld,isWhole}=nearness(stored[i],wordings);
+row.value *= isTitle || row.title === 1 ? factor : factor / row.title;
+if (isWhole) row.value /= row.share * row.share * row.share;
+return isHeld;
+}).every(Boolean);
+};
+const chosen=group(rows,lookup.manifest,LIMITS.window,count).flat();
+const blocks=new Set(chosen.map((r)=>lookup.blockOf(r.record))),first=new Set(chosen);
+const beside=rows.filter((r)=>!first.has(r)&&blocks.has(lookup.blockOf(r.record))).slice(0,LIMITS.beside);
+let isSure=await read(chosen);
+await read(beside);
+chosen.push(...beside);
+const known=new Set(chosen),others=rows.filter((r)=>r.share>0.999&&!known.has(r));
+for(let round=0;round<LIMITS.rounds&&!isSure&&others.length;round++){
+const next=others.splice(0,LIMITS.round);
+isSure=await read(next);
+chosen.push(...next);
+}
+return chosen.sort(byValue);
+};
+const resultOf=(s,marker)=>{
+const isAside=s.aside&&!marker(s,"body").length&&(!s.body||marker(s,"aside").length);
+const{text,marks}=excerpt(s,isAside?"aside":"body",marker);
+return{
+url: s.anchor ? `${s.page}#${s.anchor}` : s.page, title: s.title, excerpt: text, marks, titleMarks: marker(s, "title"),
+pageUrl:s.page,pageTitle:s.pageTitle,kind:s.kind,section:s.section,tags:s.tags,
+};
+};
+const results=async(lookup,query,{limit=20,filters}={})=>{
+const count=Math.max(1,Math.min(Math.floor(limit)||20,200));
+const{rows,runs,total}=await ranked(lookup,query,filters);
+const wordings=runs.map(({plan:p})=>{
+return{phrase:foldText(p.text).folded.trim(),runs:p.longRuns,needles:p.needles};
+});
+const chosen=await weighed(lookup,rows,wordings,count),marker=markerOf(runs,wordings.map((w)=>w.phrase));
+const pages=await Promise.all(group(chosen,lookup.manifest,0,count).map(async(rows)=>{
+const twins=await lookup.twins(lookup.manifest.pageOf[rows[0].record]);
+const found=rows.map((row)=>resultOf(row.stored,marker));
+const on=(url)=>found.map((r)=>({...r,url:url + r.url.slice(r.pageUrl.length),pageUrl:url}));
+return[...found,...twins.flatMap(on)];
+}));
+const corrections=runs.flatMap((run)=>run.words.flatMap((word)=>word.corrections||[])),alike=[];
+if(!total)for(const word of runs[0].words)alike.push(...(await near(lookup,word.cps)).map((w)=>w.text));
+return{
+total,results:pages.flat().slice(0,count),corrections:[...new Set(corrections)],
+near:[...new Set(alike)].slice(0,LIMITS.near),
+};
+};
+const engine=(load)=>{
+const parts=new Parts(load);
+return{
+async search(query,options){
+return results(new Lookup(parts,await parts.manifest(options.locale)),query,options);
+},
+async facets(locale){return(await parts.manifest(locale)).facets;},
+};
+};
+Object.assign(search,{engine});
+})();
+

@@ -62,7 +62,7 @@ struct ThemeReader {
             own[path] = nil
             files[path] = ClientScript.trimmed(path, bytes)
         }
-        files.merge(own) { _, mine in mine }
+        files = ClientScript.joined(files.merging(own) { _, mine in mine })
         let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
         var texts = Texts(files: own.filter { !Self.isServedAsIs($0.key) }, locales: locales)
         if var theme = known, theme.texts == texts {
