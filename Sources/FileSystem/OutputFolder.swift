@@ -127,10 +127,11 @@ package final class OutputFolder: OutputSink {
         }
         // Folders of others are kept though they hold nothing (.git/refs); one of ours is left behind when its files
         // are gone.
-        for folder in try SystemFolder.emptyFolders(below: path) {
-            let isOurs = owned.contains { $0.hasPrefix(folder + "/") }
-            let isReplaced = written.contains { (folder + "/").hasPrefix($0 + "/") }
-            if !isOurs, !isReplaced { try SystemFolder.create("\(stage)/\(folder)") }
+        let empty = try SystemFolder.emptyFolders(below: path)
+        let ours = empty.isEmpty ? [] : Set(owned.flatMap { SystemFolder.folders(above: $0) })
+        for folder in empty where !ours.contains(folder) {
+            let isReplaced = (SystemFolder.folders(above: folder) + [folder]).contains { written.contains($0) }
+            if !isReplaced { try SystemFolder.create("\(stage)/\(folder)") }
         }
     }
 

@@ -69,6 +69,11 @@ enum SystemFolder {
         return sorted(result)
     }
 
+    /// The folders that a relative path is in: `a` and `a/b` for `a/b/c`.
+    static func folders(above path: String) -> [String] {
+        path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
+    }
+
     /// The folders below a folder that hold nothing, as paths relative to it, in order of their bytes.
     static func emptyFolders(below root: String) throws(FileError) -> [String] {
         var result: [String] = []

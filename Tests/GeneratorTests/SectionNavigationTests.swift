@@ -71,6 +71,30 @@ import Testing
         }
     }
 
+    @Test func staysSmallInASiteOfAThousandFolders() throws {
+        var files: [String: String] = [:]
+        for index in 1...1000 {
+            let name = String("00\(index)".suffix(4))
+            files["content/en/f\(name)/index.md"] = Self.article("Folder \(name)")
+            if index % 2 == 0 { files["content/en/f\(name)/page.md"] = Self.article("Page \(name)") }
+        }
+        let output = try TestSite(files).build()
+        #expect(output.report.pages == 1500)
+        for (path, bytes) in output.files where path.hasPrefix("en/f") {
+            #expect(bytes.count < 40_000, "\(path): \(bytes.count) bytes")
+        }
+        for name in ["f001", "f0050", "f0051", "f0500", "f0999", "f1000"] {
+            let page = HTMLPage(try #require(output.files["en/\(name)/index.html"]))
+            #expect(page.all("a").filter { $0["aria-current"] == "page" }.count == 1, "\(name)")
+        }
+        let targets = try targets(output, "en/f0500/page/index.html")
+        #expect(targets["Folder 0500"] == "en/f0500/" && targets["Page 0500"] == "en/f0500/page/")
+        #expect(targets["Folder 0499"] == "en/f0499/" && targets["Folder 0999"] == nil)
+        // Nothing is out of reach: the landing page of the level lists all.
+        let home = try self.targets(output, "en/index.html")
+        #expect((1...1000).allSatisfy { home.values.contains("en/f\(String("00\($0)".suffix(4)))/") })
+    }
+
     @Test func staysSmallInAFolderOfAThousandPages() throws {
         var files: [String: String] = [:]
         for index in 1...1000 { files["content/en/big/p\(index).md"] = Self.article("Page \(index)") }

@@ -112,15 +112,19 @@ package struct Planner {
         guard !bareSections.isEmpty else { return }
         let pageByURL = Dictionary(
             plan.pages.indices.map { (plan.pages[$0].url, $0) }, uniquingKeysWith: { first, _ in first })
+        var adopted: Set<Int> = []
+        var left: Set<Int> = []
         for section in bareSections {
             guard let page = pageByURL[plan.sections[section].url] else { continue }
-            plan.sections[plan.pages[page].section].pages.removeAll { $0 == page }
+            adopted.insert(page)
+            left.insert(plan.pages[page].section)
             (plan.pages[page].section, plan.pages[page].isLanding) = (section, true)
             let article = plan.articles[plan.pages[page].article]
             plan.sections[section].landing = page
             plan.sections[section].title = article.title
             plan.sections[section].order = article.frontMatter.order
         }
+        for section in left { plan.sections[section].pages.removeAll { adopted.contains($0) } }
     }
 
     static func url(of article: Article, in section: Section) -> String {

@@ -66,7 +66,7 @@ struct ListingPages {
             content = try sectionContent(
                 index, page: nil, body: nil, breadcrumbs: breadcrumbs, notices: nil, counts: counts)
         }
-        let navigation = isHome ? nil : try layout.navigation(section: index, url: section.url).html(for: -1)
+        let navigation = isHome ? nil : try layout.navigation(ofSection: index)
         return try file(
             kind: isHome ? "home" : "section", locale: section.locale, url: section.url, title: section.title,
             alternates: alternates(ofSection: index), breadcrumbs: breadcrumbs, navigation: navigation, content: content

@@ -30,7 +30,6 @@ final class PageLayout: Sendable {
     private struct NavigationKey: Hashable {
         var section: Int
         var part: Int
-        var depth: Int
     }
 
     let context: SiteContext
@@ -73,10 +72,18 @@ final class PageLayout: Sendable {
         let page = context.plan.pages[index]
         let pages = context.plan.sections[page.section].pages
         let part = pages.first.map { page.isLanding ? 0 : (index - $0) / SectionNavigation.partSize } ?? 0
-        // The landing page stands alone at its depth; the others share links, so these start from a place that none
-        // of them is.
+        // What one page alone shows is not kept: the landing page's is at a depth of its own, and there may be as many
+        // folders as pages. Others share links, so these start from a place that none of them is.
         let url = page.isLanding ? page.url : context.plan.sections[page.section].url + Self.nowhere
-        return try navigation(section: page.section, part: part, url: url).html(for: index)
+        let make = { try SectionNavigation(self.context, section: page.section, part: part, url: url) }
+        guard !page.isLanding, pages.count > 1 else { return try make().html(for: index) }
+        return try navigations.value(for: NavigationKey(section: page.section, part: part), make).html(for: index)
+    }
+
+    /// The navigation of a section that has no page of its own, as its landing page shows it.
+    func navigation(ofSection section: Int) throws -> [UInt8] {
+        let url = context.plan.sections[section].url
+        return try SectionNavigation(context, section: section, part: 0, url: url).html(for: -1)
     }
 
     /// The breadcrumbs of a section's pages that are not its landing page.
@@ -87,14 +94,6 @@ final class PageLayout: Sendable {
             return PageTrail(
                 html: try breadcrumbs.html(context, locale: section.locale, from: section.url + Self.nowhere),
                 items: StructuredData(plan: context.plan).items(breadcrumbs.entries), count: breadcrumbs.entries.count)
-        }
-    }
-
-    /// The navigation of a section as a page at `url` shows it.
-    func navigation(section: Int, part: Int = 0, url: String) throws -> SectionNavigation {
-        let key = NavigationKey(section: section, part: part, depth: url.utf8.count { $0 == 0x2F })
-        return try navigations.value(for: key) {
-            try SectionNavigation(context, section: section, part: part, url: url)
         }
     }
 

@@ -3,8 +3,8 @@ internal import Templates
 
 /// The navigation of a section's pages, rendered once; each page only marks its own link in it.
 ///
-/// It shows the locale's top level and the branch that the section is in. Its size does not grow with the site: a
-/// folder of very many pages shows those around the page and a link to the folder's landing page.
+/// It shows the locale's top level and the branch that the section is in. Its size does not grow with the site: of very
+/// many pages or folders in one folder it shows those around the page; the folder's landing page lists all.
 struct SectionNavigation: Sendable {
     /// A folder with more pages is shown in parts of this size.
     static let partSize = 100
@@ -22,14 +22,14 @@ struct SectionNavigation: Sendable {
     ///   - url: An address at the depth of the pages that will show this, and the address of none of them.
     init(_ context: SiteContext, section: Int, part: Int, url: String) throws {
         let builder = Builder(context: context, url: url, part: part)
-        var branch: Set<Int> = []
-        var current: Int? = section
-        while let index = current {
-            branch.insert(index)
-            current = context.plan.sections[index].parent
+        var branch: [Int] = []
+        var current = section
+        while let parent = context.plan.sections[current].parent {
+            branch.append(current)
+            current = parent
         }
+        let tree = try builder.list(of: current, branch: branch.reversed())
         let locale = context.plan.sections[section].locale
-        let tree = try builder.list(of: context.plan.rootSections[locale], branch: branch, opened: section)
         let marked = try context.libraries[locale].render("partials/navigation", ["tree": .raw(tree)])
         let text = MarkedText(marked, mark: Self.mark)
         html = text.bytes
@@ -52,25 +52,37 @@ struct SectionNavigation: Sendable {
         let url: String
         let part: Int
 
-        /// One level: a section's pages, then its folders; those of the branch opened.
-        func list(of index: Int, branch: Set<Int>, opened: Int) throws -> [UInt8] {
+        /// One level: a section's pages, then its folders.
+        ///
+        /// - Parameter branch: The sections below this one that are open, each in the one before.
+        func list(of index: Int, branch: some RandomAccessCollection<Int>) throws -> [UInt8] {
             let section = context.plan.sections[index]
             let library = context.libraries[section.locale]
             var entries: [UInt8] = []
-            let pages = pages(of: section, isOpened: index == opened)
+            let pages = pages(of: section, isOpened: branch.isEmpty)
             try library.render("partials/navigation-entry", each: pages.map { entry($0) }, to: &entries)
-            let children = try section.subsections.map { child in
-                branch.contains(child) ? try list(of: child, branch: branch, opened: opened) : nil
+            let folders = try folders(of: section, around: branch.first).map { child in
+                let isOpen = child == branch.first
+                return entry(section: child, children: isOpen ? try list(of: child, branch: branch.dropFirst()) : nil)
             }
-            let folders = zip(section.subsections, children).map { entry(section: $0, children: $1) }
             try library.render("partials/navigation-entry", each: folders, to: &entries)
             return try library.render("partials/navigation-list", ["entries": .raw(entries)])
         }
 
+        private static func isMany(_ count: Int) -> Bool { count > partSize + partSize / 2 }
+
         private func pages(of section: Section, isOpened: Bool) -> ArraySlice<Int> {
-            guard section.pages.count > partSize + partSize / 2 else { return section.pages[...] }
+            guard Self.isMany(section.pages.count) else { return section.pages[...] }
             let start = isOpened ? min(part * partSize, section.pages.count) : 0
             return section.pages[start..<min(start + partSize, section.pages.count)]
+        }
+
+        private func folders(of section: Section, around child: Int?) -> ArraySlice<Int> {
+            let folders = section.subsections
+            guard Self.isMany(folders.count) else { return folders[...] }
+            let place = child.map { context.sectionPlaces[$0] } ?? 0
+            let start = min(max(0, place - partSize / 2), folders.count - partSize)
+            return folders[start..<(start + partSize)]
         }
 
         private func entry(_ page: Int) -> View {

@@ -33,6 +33,8 @@ final class SiteContext: Sendable {
     /// By locale: whether any of its articles holds questions. Known from the kinds of articles, before they are
     /// parsed.
     let hasQuestions: [Bool]
+    /// By section: its place among the folders of the one that it is in.
+    let sectionPlaces: [Int]
     let faqHeadings: FAQHeadings
     let rules: SiteRules
     /// What the search index has cost so far.
@@ -67,6 +69,11 @@ final class SiteContext: Sendable {
         hasQuestions = plan.pageRanges.map { range in
             range.contains { !plan.pages[$0].isFallback && plan.articles[plan.pages[$0].article].kind == .faq }
         }
+        var places = [Int](repeating: 0, count: plan.sections.count)
+        for section in plan.sections {
+            for (place, child) in section.subsections.enumerated() { places[child] = place }
+        }
+        sectionPlaces = places
         faqHeadings = FAQHeadings(FAQHeadings.builtInNames + plan.configuration.faqHeadings)
     }
 
