@@ -40,7 +40,7 @@ let package = Package(
         module("CEL"),
         module("Prose"),
         module("ImageHeader"),
-        module("Diagnostics", ["Bytes", "JSON"]),
+        module("Diagnostics", ["JSON"]),
         module("KnowledgeBase", ["Bytes", "Diagnostics"]),
         module("YAML", ["Diagnostics", "KnowledgeBase", .product(name: "Yams", package: "Yams")]),
         .systemLibrary(

@@ -20,14 +20,6 @@ package enum NearestName {
         return best?.name
     }
 
-    /// The same for candidates in no order, such as a set's: ties go to the first by UTF-8.
-    package static func to(_ name: String, amongUnordered candidates: some Sequence<String>) -> String? {
-        let count = name.unicodeScalars.prefix(64).count
-        // Sorting all would cost more than looking at those that can be near. Lower case may have a letter more.
-        let near = candidates.filter { abs($0.unicodeScalars.prefix(64).count - count) <= limit(count) + 1 }
-        return to(name, among: near.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    }
-
     private static func limit(_ count: Int) -> Int { max(count <= 3 ? 1 : 2, count / 3) }
 
     /// `did you mean “x”?` as a sentence, or an empty string.

@@ -33,4 +33,33 @@ import Testing
         }
         #expect(previous == Place(path: "m", line: 6, column: 1))
     }
+
+    @Test func findsPlacesInAnyOrder() {
+        let text = "日本 ab\n\r\n🎌é\rend"
+        let bytes = Array(text.utf8)
+        // A text that is asked for one place only has nothing to remember.
+        let expected = (0...bytes.count).map { SourceText(path: "m", bytes: bytes).place(at: $0) }
+        for step in [1, 5, 7, 11] {
+            let source = SourceText(path: "m", bytes: bytes)
+            for index in 0...bytes.count {
+                let offset = index * step % (bytes.count + 1)
+                #expect(source.place(at: offset) == expected[offset], "offset \(offset), step \(step)")
+                let place = expected[offset]
+                let line = SourceText(path: "m", bytes: bytes).place(at: offset).line
+                #expect(source.place(line: line, byteColumn: 1) == Place(path: "m", line: place.line, column: 1))
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func findsManyPlacesOfALongLineAndOfManyLines() {
+        for separator in [" ", "\n"] {
+            let source = SourceText(path: "m", bytes: Array(String(repeating: "word" + separator, count: 400_000).utf8))
+            var last = source.place(at: 0)
+            for offset in stride(from: 5, through: source.bytes.count, by: 5) {
+                let place = source.place(at: offset)
+                #expect(last < place)
+                last = place
+            }
+        }
+    }
 }

@@ -76,13 +76,19 @@ struct SiteAccumulator: Sendable {
     /// - Parameter source: The text of an article by its index, asked for only where a link is broken.
     func brokenAnchors(source: (Int) -> SourceText) -> [Finding] {
         let byTarget = Dictionary(grouping: pending) { $0.article }
-        return byTarget.flatMap { target, links -> [Finding] in
+        let broken = byTarget.flatMap { target, links in
             let known = Set(anchors[target])
-            return links.filter { !$0.fragment.isEmpty && $0.fragment != "top" && !known.contains($0.fragment) }.map {
-                link in
+            return links.filter { !$0.fragment.isEmpty && $0.fragment != "top" && !known.contains($0.fragment) }
+        }
+        var suggestions: [Int: NameSuggestions] = [:]
+        // Each text is read once, and one at a time.
+        return Dictionary(grouping: broken, by: \.source).sorted { $0.key < $1.key }.flatMap { index, links in
+            let source = source(index)
+            return links.sorted { ($0.line, $0.column) < ($1.line, $1.column) }.map { link in
                 BrokenAnchor.finding(
-                    link.fragment, at: source(link.source).place(line: link.line, byteColumn: link.column),
-                    in: plan.articles[target].sourcePath, known: known)
+                    link.fragment, at: source.place(line: link.line, byteColumn: link.column),
+                    in: plan.articles[link.article].sourcePath,
+                    known: &suggestions[link.article, default: NameSuggestions(anchors[link.article])])
             }
         }
     }

@@ -33,6 +33,8 @@ struct ArticleHooks: RenderingHooks {
     let addresses: Addresses
     /// The ids of the page itself.
     let anchors: Set<String>
+    /// Made for the first link that leads to none of them.
+    private(set) var anchorSuggestions: NameSuggestions?
     let outline: Outline
 
     var findings: [Finding] = []
@@ -95,7 +97,9 @@ struct ArticleHooks: RenderingHooks {
 
     private mutating func checkOwnAnchor(_ fragment: String, _ link: LinkOccurrence) {
         guard !fragment.isEmpty, fragment != "top", !anchors.contains(fragment) else { return }
-        findings.append(BrokenAnchor.finding(fragment, at: place(of: link), in: article.sourcePath, known: anchors))
+        var known = anchorSuggestions ?? NameSuggestions(anchors)
+        findings.append(BrokenAnchor.finding(fragment, at: place(of: link), in: article.sourcePath, known: &known))
+        anchorSuggestions = known
     }
 
     /// Links written from the root of the host keep meaning the site's root, also below a base path.

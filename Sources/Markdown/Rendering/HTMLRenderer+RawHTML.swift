@@ -86,7 +86,7 @@ extension HTMLRenderer {
             case .markup:
                 rawHTMLFindings += 1
                 guard rawHTMLFindings <= Self.findingsLimit else { continue }
-                let place = places.place(line: issue.line, byteColumn: issue.column)
+                let place = source.place(line: issue.line, byteColumn: issue.column)
                 findings.append(
                     Finding(
                         .rawHTML, at: place, issue.summary, explanation: issue.explanation, fix: issue.fix))
@@ -98,7 +98,7 @@ extension HTMLRenderer {
     mutating func reportUnsafe(_ destination: ArraySlice<UInt8>, line: Int, column: Int) {
         unsafeFindings += 1
         guard unsafeFindings <= Self.findingsLimit else { return }
-        let place = places.place(line: line, byteColumn: column)
+        let place = source.place(line: line, byteColumn: column)
         let quoted = String(decoding: destination.prefix(60).map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
         findings.append(
             Finding(

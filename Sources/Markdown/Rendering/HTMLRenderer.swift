@@ -7,7 +7,7 @@ package import Diagnostics
 package struct HTMLRenderer {
     let tree: MarkdownTree
     let outline: Outline
-    var places: PlaceFinder
+    let source: SourceText
     let options: RenderingOptions
     /// The hooks with whatever state they have gathered.
     package var hooks: any RenderingHooks
@@ -49,7 +49,7 @@ package struct HTMLRenderer {
     ) {
         self.tree = tree
         self.outline = outline
-        places = PlaceFinder(source)
+        self.source = source
         self.options = options
         self.hooks = hooks
         lookahead = 4 * (tree.nodes.count + tree.text.count)

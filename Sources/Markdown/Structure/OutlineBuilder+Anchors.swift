@@ -103,6 +103,6 @@ extension OutlineBuilder {
     }
 
     private mutating func place(of node: Int) -> Place {
-        places.place(line: Int(tree.nodes[node].line), byteColumn: Int(tree.nodes[node].column))
+        source.place(line: Int(tree.nodes[node].line), byteColumn: Int(tree.nodes[node].column))
     }
 }

@@ -3,7 +3,7 @@ package import Diagnostics
 /// Makes the outline of a document.
 package struct OutlineBuilder {
     let tree: MarkdownTree
-    var places: PlaceFinder
+    let source: SourceText
     let options: OutlineOptions
     var outline = Outline()
     var findings: [Finding] = []
@@ -19,7 +19,7 @@ package struct OutlineBuilder {
 
     init(tree: MarkdownTree, source: SourceText, options: OutlineOptions) {
         self.tree = tree
-        places = PlaceFinder(source)
+        self.source = source
         self.options = options
     }
 

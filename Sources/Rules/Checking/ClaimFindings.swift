@@ -6,22 +6,12 @@ internal import Prose
 /// What is wrong between the claims of the policies and the words of the articles.
 struct ClaimFindings {
     let site: SiteEvaluation
-    /// For hints; looking for the nearest name costs as much as reading them all.
-    private let known: [String]
-    private static let hintLimit = 50
-
-    init(site: SiteEvaluation) {
-        self.site = site
-        known = site.policies.claims.keys.filter { !$0.utf8.contains(0x2F) }
-            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
 
     func findings() -> [Finding] {
         var findings: [Finding] = []
-        var unknown = 0
+        var known = NameSuggestions(site.policies.claims.keys.filter { !$0.utf8.contains(0x2F) })
         for mention in site.mentions.mentions {
-            if mention.claim == nil { unknown += 1 }
-            if let finding = finding(for: mention, isHinted: unknown <= Self.hintLimit) { findings.append(finding) }
+            if let finding = finding(for: mention, &known) { findings.append(finding) }
         }
         for run in site.runs {
             let failed = run.claims.filter { isBroken($0, in: run) }
@@ -32,7 +22,7 @@ struct ClaimFindings {
 
     // MARK: One place
 
-    private func finding(for mention: Mention, isHinted: Bool) -> Finding? {
+    private func finding(for mention: Mention, _ known: inout NameSuggestions) -> Finding? {
         let words = mention.words.text
         guard let id = mention.claim else {
             // The claim may stand in the policy that could not be read.
@@ -40,7 +30,8 @@ struct ClaimFindings {
             return Finding(
                 .unknownClaim, at: mention.link.place, "no policy declares the claim “\(mention.link.id)”",
                 explanation: "The words “\(words)” are not checked.",
-                fix: hint(isHinted ? mention.link.id : ""))
+                fix: known.nearest(to: mention.link.id).map { "Did you mean “\($0)”?" }
+                    ?? "Declare it under “claims” of a policy.")
         }
         let claim = site.claim(id)
         guard claim.declaration.knownFalse == nil else { return nil }
@@ -64,11 +55,6 @@ struct ClaimFindings {
                 explanation: falseReason(claim),
                 fix: "Write what the policy says, or correct the policy.", notes: [declared(claim)])
         }
-    }
-
-    private func hint(_ id: String) -> String {
-        let hint = NearestName.hint(id, among: known)
-        return hint.isEmpty ? "Declare it under “claims” of a policy." : hint
     }
 
     private func unreadableFix(_ claim: EvaluatedClaim, _ locale: String) -> String {

@@ -14,10 +14,10 @@ struct TranslationFindings {
         var claims: [PassageKey: [(locale: String, mention: Mention)]] = [:]
         var own: [[String: Set<String>]] = site.input.articles.map { _ in [:] }
         // A name that no policy declares is a finding of its own; the claim that was meant is not missing as well.
-        let known = site.policies.claims.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var known = NameSuggestions(site.policies.claims.keys)
         for mention in site.mentions.mentions {
             guard mention.claim != nil else {
-                if let meant = NearestName.to(mention.link.id, among: known) {
+                if let meant = known.nearest(to: mention.link.id) {
                     own[mention.article][Self.text(key(mention.article, mention.passage)), default: []].insert(meant)
                 }
                 continue
