@@ -18,21 +18,24 @@ package enum ClientScript {
         return result
     }
 
-    /// Where the parts of the engine are, and the one script that they are served as: all of them are needed for the
-    /// first query, and a reader must not get parts of two builds.
-    private static let engineParts = "search/engine/"
-    private static let engine = "search/kotae-engine.js"
+    /// The scripts that are served as one, each from the files of a folder: all of them are needed at once, and a
+    /// reader must not get parts of two builds.
+    private static let joinedScripts = ["engine", "dialog"]
 
-    /// The client's files as they are served: the parts of the engine joined in the order of their names. A file of the
-    /// engine's own name is taken in place of them.
+    /// The client's files as they are served: `search/kotae-engine.js` for the files of `search/engine/` in the order
+    /// of their names, and so on. A file that has the script's own name is taken in place of them.
     ///
     /// - Parameter files: By path below the templates folder.
     package static func joined(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
-        var served = files.filter { !$0.key.hasPrefix(engineParts) }
-        guard served[engine] == nil, served.count < files.count else { return served }
-        let names = files.keys.filter { $0.hasPrefix(engineParts) }
-        let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        served[engine] = sorted.flatMap { (files[$0] ?? []) + [UInt8(ascii: "\n")] }
+        var served = files
+        for script in joinedScripts {
+            let parts = files.keys.filter { $0.hasPrefix("search/\(script)/") }
+            let sorted = parts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            for part in parts { served[part] = nil }
+            let path = "search/kotae-\(script).js"
+            guard served[path] == nil, !parts.isEmpty else { continue }
+            served[path] = sorted.flatMap { (files[$0] ?? []) + [UInt8(ascii: "\n")] }
+        }
         return served
     }
 

@@ -18,12 +18,12 @@ package struct SearchEngine {
         scorer = QueryScorer(reader: try IndexReader(locale: locale, read: read))
     }
 
-    /// At most `limit` (1...200) records, grouped by page, at most three of a page. After a page come those that say
+    /// At most `limit` (1...1,000) records, grouped by page, at most three of a page. After a page come those that say
     /// word for word the same.
     package mutating func search(
         _ query: String, limit: Int = 20, filters: SearchFilters = SearchFilters()
     ) throws -> SearchResults {
-        let count = max(1, min(limit, 200))
+        let count = max(1, min(limit, 1000))
         scorer.begin()
         var outcomes: [QueryScorer.Outcome] = []
         for wording in wordings(of: query) { outcomes.append(try scorer.score(wording)) }

@@ -123,8 +123,9 @@ package struct FrontMatterScanner {
         return false
     }
 
+    /// A key is compared with those before it: of very many, the general reader takes care.
     private func isNew(_ key: Range<Int>) -> Bool {
-        !pairs.contains { $0.key.text.utf8.elementsEqual(bytes[key]) }
+        pairs.count < 100 && !pairs.contains { $0.key.text.utf8.elementsEqual(bytes[key]) }
     }
 
     private func isKeyStart(_ byte: UInt8) -> Bool {

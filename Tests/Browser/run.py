@@ -26,7 +26,8 @@ BROWSERS = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ]
 MODULES = [
-    "search_box", "search_page", "search_failures", "search_vectors", "without_server", "pages", "theme", "preview",
+    "search_box", "search_dialog", "search_page", "search_failures", "search_vectors", "without_server", "pages", "theme",
+    "accessibility", "preview",
 ]
 
 

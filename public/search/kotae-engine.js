@@ -454,7 +454,7 @@ const search=((globalThis.kotae??={})["kotae-engine"]??={});
 const{analyze,fold,kindOf,points,WORD,tokenHash,gram,pair,titleTerm,lastUpTo}=search;
 const LIMITS={
 scalars:256,tokens:16,grams:10,whole:6,beside:24,pairs:8,wholePairs:5,variants:24,prefixParts:3,
-overflow:16384,perPage:3,window:15,rounds:2,round:12,share:0.7,shortestTypo:5,near:5,
+results:1000,overflow:16384,perPage:3,window:15,rounds:2,round:12,share:0.7,shortestTypo:5,near:5,
 };
 const WEIGHT={
 prefix:0.8,inner:0.5,stem:0.35,typo:0.6,pairCover:0.5,pairScore:0.6,syllable:0.25,page:0.1,synonym:0.8,
@@ -1010,20 +1010,20 @@ Object.assign(search,{ranked,byValue});
 "use strict";
 const search=((globalThis.kotae??={})["kotae-engine"]??={});
 const{foldText,LIMITS,Parts,Lookup,near,nearness,markerOf,excerpt,ranked,byValue}=search;
-const group=(rows,manifest,records,places)=>{
+const group=(rows,manifest,records,places,perPage)=>{
 const pages=new Map();
 for(const row of rows){
 const page=manifest.pageOf[row.record];
 const list=pages.get(page);
 if(!list){
 if(pages.size<Math.max(records,places))pages.set(page,[row]);
-}else if(list.length<LIMITS.perPage)list.push(row);
+}else if(list.length<perPage)list.push(row);
 }
 let taken=0,filled=0;
 const kept=(row)=>(taken<records||filled<places)&&(taken++,filled +=manifest.places(row.record),true);
 return[...pages.values()].map((list)=>list.filter(kept)).filter((list)=>list.length);
 };
-const weighed=async(lookup,rows,wordings,count)=>{
+const weighed=async(lookup,rows,wordings,count,perPage)=>{
 const read=async(rows)=>{
 const stored=await Promise.all(rows.map((r)=>lookup.stored(r.record)));
 return rows.map((row,i)=>{
@@ -1034,7 +1034,7 @@ if (isWhole) row.value /= row.share * row.share * row.share;
 return isHeld;
 }).every(Boolean);
 };
-const chosen=group(rows,lookup.manifest,LIMITS.window,count).flat();
+const chosen=group(rows,lookup.manifest,LIMITS.window,count,perPage).flat();
 const blocks=new Set(chosen.map((r)=>lookup.blockOf(r.record))),first=new Set(chosen);
 const beside=rows.filter((r)=>!first.has(r)&&blocks.has(lookup.blockOf(r.record))).slice(0,LIMITS.beside);
 let isSure=await read(chosen);
@@ -1056,14 +1056,14 @@ url: s.anchor ? `${s.page}#${s.anchor}` : s.page, title: s.title, excerpt: text,
 pageUrl:s.page,pageTitle:s.pageTitle,kind:s.kind,section:s.section,tags:s.tags,
 };
 };
-const results=async(lookup,query,{limit=20,filters}={})=>{
-const count=Math.max(1,Math.min(Math.floor(limit)||20,200));
+const results=async(lookup,query,{limit=20,filters,perPage=LIMITS.perPage}={})=>{
+const count=Math.max(1,Math.min(Math.floor(limit)||20,LIMITS.results));
 const{rows,runs,total}=await ranked(lookup,query,filters);
 const wordings=runs.map(({plan:p})=>{
 return{phrase:foldText(p.text).folded.trim(),runs:p.longRuns,needles:p.needles};
 });
-const chosen=await weighed(lookup,rows,wordings,count),marker=markerOf(runs,wordings.map((w)=>w.phrase));
-const pages=await Promise.all(group(chosen,lookup.manifest,0,count).map(async(rows)=>{
+const chosen=await weighed(lookup,rows,wordings,count,perPage),marker=markerOf(runs,wordings.map((w)=>w.phrase));
+const pages=await Promise.all(group(chosen,lookup.manifest,0,count,perPage).map(async(rows)=>{
 const twins=await lookup.twins(lookup.manifest.pageOf[rows[0].record]);
 const found=rows.map((row)=>resultOf(row.stored,marker));
 const on=(url)=>found.map((r)=>({...r,url:url + r.url.slice(r.pageUrl.length),pageUrl:url}));

@@ -46,8 +46,9 @@
 
   const tools = async (name) => {
     await run(name);
-    if (!kotae[name]) throw problem("damaged", name);
-    return kotae[name];
+    if (kotae[name]) return kotae[name];
+    scripts.delete(name);
+    throw problem("damaged", name);
   };
 
   let engine;
@@ -74,16 +75,44 @@
   }));
   const parts = () => Promise.all([tools("kotae-dialog"), styled()]).then(([dialog]) => dialog);
 
-  const open = (query) => parts().then((dialog) => dialog.open(query), () => {
-    // Without the dialog, a plain link is left: the opener itself, or the list of questions.
-    document.querySelector("a[data-kotae-search-open], a[data-kotae-search-fallback]")?.click();
-  });
+  // What is typed while the dialog is being loaded; undefined when it is not.
+  let typed;
+  const open = () => {
+    const isLoading = typed !== undefined;
+    typed = typed || "";
+    if (isLoading) return;
+    parts().then((dialog) => {
+      const text = typed;
+      typed = undefined;
+      if (text !== null) dialog.open(text);
+    }, () => {
+      typed = undefined;
+      // Without the dialog, a plain link is left: the opener itself, or the list of questions.
+      document.querySelector("a[data-kotae-search-open], a[data-kotae-search-fallback]")?.click();
+    });
+  };
+  // Letters that are typed ahead are kept, and Escape thinks better of it.
+  const keep = (event) => {
+    if (typeof typed !== "string" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (event.key === "Escape") typed = null;
+    else if (event.key === "Backspace") typed = typed.slice(0, -1);
+    else if (event.key.length === 1) typed += event.key;
+    else return false;
+    event.preventDefault();
+    return true;
+  };
+  // Whether "/" opens the search, which a reader can switch off for this device (WCAG 2.2, 2.1.4).
+  kotae.slash = {
+    isOn() { try { return localStorage.getItem("kotae-slash-key") !== "off"; } catch { return true; } },
+    set(isOn) { try { localStorage.setItem("kotae-slash-key", isOn ? "on" : "off"); } catch { /* Refused. */ } },
+  };
 
   const isTyping = (target) =>
     target instanceof Element && target.closest("input, textarea, select, [contenteditable]:not([contenteditable=false])");
   document.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.defaultPrevented || event.altKey) return;
-    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.shiftKey && !isTyping(event.target);
+    if (event.defaultPrevented || keep(event) || event.isComposing || event.altKey) return;
+    // With Shift, too: on many keyboards it takes that.
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !isTyping(event.target) && kotae.slash.isOn();
     const control = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "k";
     if (!slash && !control) return;
     event.preventDefault();
@@ -96,10 +125,20 @@
     event.preventDefault();
     open();
   });
+  // Whoever points at the box is likely to want it.
+  for (const kind of ["pointerover", "focusin"]) {
+    document.addEventListener(kind, (event) => {
+      if (event.target instanceof Element && event.target.closest("[data-kotae-search-open]")) parts().catch(() => {});
+    }, { passive: true });
+  }
   // What the dialog would say, had it been loaded.
   const apologize = (page) => {
     let text;
-    try { text = JSON.parse(document.getElementById("kotae-search-strings").textContent).missing; } catch { /* In English, then. */ }
+    try {
+      text = JSON.parse(document.getElementById("kotae-search-strings").textContent).missing;
+    } catch {
+      // In English, then.
+    }
     const message = document.createElement("p");
     message.setAttribute("role", "alert");
     message.textContent = text || "Search could not be loaded.";

@@ -11,9 +11,10 @@ enum SearchStrings {
         "otherLocales": "search.otherLocales", "recent": "search.recent",
         "forget": "search.recentClear", "all": "search.more", "any": "search.all", "page": "search.kinds.article",
         "question": "search.kinds.question", "step": "search.kinds.step", "heading": "search.kinds.section",
-        "missing": "search.error", "damaged": "search.error", "format": "search.error", "help": "search.keys",
-        "tryFewer": "search.hint", "hint": "search.placeholder", "tag": "tags.label", "section": "section.sections",
-        "kind": "search.filters",
+        "missing": "search.error", "damaged": "search.error", "format": "search.stale", "retry": "search.retry",
+        "index": "search.indexLink", "help": "search.keys", "slashKey": "search.slashKey", "tryFewer": "search.hint",
+        "noneFiltered": "search.noneFiltered", "clearFilters": "search.clearFilters", "tag": "tags.label",
+        "section": "section.sections", "kind": "search.kind",
     ]
 
     /// JSON that is safe inside `<script>`.

@@ -21,7 +21,7 @@ def all_pages():
 
 def settle(page, path):
     if "search/" in path:
-        expect(page.locator("[role=option][data-active]")).to_have_count(1)
+        expect(page.locator(".kotae-search-results a").first).to_be_visible()
 
 
 @case("every kind of page loads under default-src 'self' with nothing on the console")

@@ -187,7 +187,8 @@ def ask(page, dialog, expression):
     }}""")
     page.wait_for_function(f"""() => {{
         const text = document.querySelector("dialog {STATUS}").textContent;
-        return text && text !== "Searching…";
+        // Nothing is said of a query that is only blanks.
+        return !document.querySelector("dialog {INPUT}").value.trim() || (text && text !== "Searching…");
     }}""")
     expect(dialog.locator(ERROR)).to_have_count(0)
 

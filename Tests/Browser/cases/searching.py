@@ -29,8 +29,15 @@ def found(place, path):
     return option
 
 
+def listed(place, path):
+    """Waits until the results page lists `path`."""
+    link = place.locator(f".kotae-search-results a[href$='{path}']")
+    expect(link).to_be_visible()
+    return link
+
+
 def titles(place):
-    return place.locator(OPTION).locator(".kotae-search-title").all_inner_texts()
+    return place.locator(".kotae-search-results .kotae-search-title").all_inner_texts()
 
 
 def _ends(path):

@@ -6,7 +6,7 @@ from harness import case, equal, holds
 from playwright.sync_api import expect
 from server import Server
 
-from .searching import INPUT, found, look_for, open_dialog
+from .searching import INPUT, found, listed, look_for, open_dialog
 
 NO_SCRIPTS = {"java_script_enabled": False}
 
@@ -31,7 +31,7 @@ def _(visit):
     page = visit.page(disk="ja/search/index.html")
     host = page.locator("[data-kotae-search-page]")
     look_for(host, "東京")
-    found(host, "ja/certificates/faq/index.html#tokyo").click()
+    listed(host, "ja/certificates/faq/index.html#tokyo").click()
     page.wait_for_url(at(visit, "ja/certificates/faq/index.html#tokyo"))
 
 

@@ -6,7 +6,7 @@
 
   const LIMITS = {
     scalars: 256, tokens: 16, grams: 10, whole: 6, beside: 24, pairs: 8, wholePairs: 5, variants: 24, prefixParts: 3,
-    overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.7, shortestTypo: 5, near: 5,
+    results: 1000, overflow: 16384, perPage: 3, window: 15, rounds: 2, round: 12, share: 0.7, shortestTypo: 5, near: 5,
   };
   // Variants count for less than the word itself.
   const WEIGHT = {

@@ -5,16 +5,16 @@
   const search = ((globalThis.kotae ??= {})["kotae-engine"] ??= {});
   const { foldText, LIMITS, Parts, Lookup, near, nearness, markerOf, excerpt, ranked, byValue } = search;
 
-  // Pages in the order of their best record, at most three records of each: so many that there are `records`, and `places`
+  // Pages in the order of their best record, at most `perPage` records of each: so many that there are `records`, and `places`
   // with those of their twins.
-  const group = (rows, manifest, records, places) => {
+  const group = (rows, manifest, records, places, perPage) => {
     const pages = new Map();
     for (const row of rows) {
       const page = manifest.pageOf[row.record];
       const list = pages.get(page);
       if (!list) {
         if (pages.size < Math.max(records, places)) pages.set(page, [row]);
-      } else if (list.length < LIMITS.perPage) list.push(row);
+      } else if (list.length < perPage) list.push(row);
     }
     let taken = 0, filled = 0;
     const kept = (row) => (taken < records || filled < places) && (taken++, filled += manifest.places(row.record), true);
@@ -22,7 +22,7 @@
   };
 
   // The rows to show, weighed by their texts, best first.
-  const weighed = async (lookup, rows, wordings, count) => {
+  const weighed = async (lookup, rows, wordings, count, perPage) => {
     // Reads the text of rows and weighs them by it. False if some only seemed to hold the query.
     const read = async (rows) => {
       const stored = await Promise.all(rows.map((r) => lookup.stored(r.record)));
@@ -35,7 +35,7 @@
         return isHeld;
       }).every(Boolean);
     };
-    const chosen = group(rows, lookup.manifest, LIMITS.window, count).flat();
+    const chosen = group(rows, lookup.manifest, LIMITS.window, count, perPage).flat();
     // What is in the same blocks costs nothing more to weigh: of a page with many records, the one that is meant may not
     // be among the first three by its words.
     const blocks = new Set(chosen.map((r) => lookup.blockOf(r.record))), first = new Set(chosen);
@@ -63,15 +63,16 @@
     };
   };
 
-  const results = async (lookup, query, { limit = 20, filters } = {}) => {
-    const count = Math.max(1, Math.min(Math.floor(limit) || 20, 200));
+  // `limit`: how many results; `perPage`: how many of them in one page.
+  const results = async (lookup, query, { limit = 20, filters, perPage = LIMITS.perPage } = {}) => {
+    const count = Math.max(1, Math.min(Math.floor(limit) || 20, LIMITS.results));
     const { rows, runs, total } = await ranked(lookup, query, filters);
     const wordings = runs.map(({ plan: p }) => {
       return { phrase: foldText(p.text).folded.trim(), runs: p.longRuns, needles: p.needles };
     });
-    const chosen = await weighed(lookup, rows, wordings, count), marker = markerOf(runs, wordings.map((w) => w.phrase));
+    const chosen = await weighed(lookup, rows, wordings, count, perPage), marker = markerOf(runs, wordings.map((w) => w.phrase));
     // After a page those that say the same.
-    const pages = await Promise.all(group(chosen, lookup.manifest, 0, count).map(async (rows) => {
+    const pages = await Promise.all(group(chosen, lookup.manifest, 0, count, perPage).map(async (rows) => {
       const twins = await lookup.twins(lookup.manifest.pageOf[rows[0].record]);
       const found = rows.map((row) => resultOf(row.stored, marker));
       const on = (url) => found.map((r) => ({ ...r, url: url + r.url.slice(r.pageUrl.length), pageUrl: url }));
