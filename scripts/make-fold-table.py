@@ -8,7 +8,8 @@ browser's own normalize and toLowerCase, so a change here needs one there):
   1. NFKD (Unicode Standard Annex 15);
   2. drop marks that readers leave out when they type, joiners and invisible characters (DROPPED);
   3. NFC, lower case, sharp s to ss, final sigma to sigma;
-  4. katakana U+30A1..U+30F6 to hiragana.
+  4. Latin letters that have no decomposition to what readers type for them (PLAIN), digits of Arabic and Devanagari to ours;
+  5. katakana U+30A1..U+30F6 to hiragana.
 The class of a folded code point is 0 separator, 1 word (general categories L, N and M), 2 written without spaces
 (UNSPACED, cut into pairs), 3 Hangul.
 """
@@ -16,12 +17,14 @@ import re, sys, unicodedata
 
 DROPPED = [(0x00AD, 0x00AD), (0x0300, 0x036F), (0x0483, 0x0487), (0x0591, 0x05BD), (0x05BF, 0x05BF), (0x05C1, 0x05C2),
            (0x05C4, 0x05C5), (0x05C7, 0x05C7), (0x0610, 0x061A), (0x0640, 0x0640), (0x064B, 0x065F), (0x0670, 0x0670),
-           (0x06D6, 0x06DC), (0x06DF, 0x06E8), (0x06EA, 0x06ED), (0x200B, 0x200F), (0x2060, 0x2060), (0xFE00, 0xFE0F),
+           (0x06D6, 0x06DC), (0x06DF, 0x06E8), (0x06EA, 0x06ED), (0x093C, 0x093C), (0x200B, 0x200F), (0x2060, 0x2060), (0xFE00, 0xFE0F),
            (0xFEFF, 0xFEFF)]
 UNSPACED = [(0x0E01, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3005, 0x3007), (0x3021, 0x303C),
             (0x3041, 0x30FA), (0x30FC, 0x312F), (0x31A0, 0x31FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF),
             (0xF900, 0xFAFF), (0x1B000, 0x1B16F), (0x20000, 0x3FFFF)]
 HANGUL = [(0x1100, 0x11FF), (0xAC00, 0xD7A3)]
+PLAIN = {"ł": "l", "ø": "o", "đ": "d", "œ": "oe", "æ": "ae"}
+DIGITS = [0x0660, 0x06F0, 0x0966]
 LAST = 0x3FFFF
 
 
@@ -37,6 +40,8 @@ def fold(cp):
     text = unicodedata.normalize("NFC", text)
     text = "".join(c.lower() for c in text).replace("ß", "ss").replace("ς", "σ")
     text = "".join(c for c in text if not within(DROPPED, ord(c)))
+    text = "".join(PLAIN.get(c, c) for c in text)
+    text = "".join(next((chr(0x30 + ord(c) - zero) for zero in DIGITS if zero <= ord(c) < zero + 10), c) for c in text)
     return tuple(ord(c) - 0x60 if 0x30A1 <= ord(c) <= 0x30F6 else ord(c) for c in text)
 
 

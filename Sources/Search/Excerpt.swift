@@ -51,7 +51,8 @@ struct Excerpt {
             width += Self.width(scalars[start])
         }
         guard start > 0 else { return 0 }
-        while start < anchor, joins(scalars, start) || splitsWord(scalars, start) || scalars[start] == 0x20 {
+        while start < anchor, CharacterEnd.joins(scalars, start) || splitsWord(scalars, start) || scalars[start] == 0x20
+        {
             start += 1
         }
         return start
@@ -66,23 +67,12 @@ struct Excerpt {
         }
         guard end < scalars.count else { return end }
         var moved = end
-        while moved > anchor + 1, end - moved < 24, joins(scalars, moved) || splitsWord(scalars, moved) { moved -= 1 }
+        while moved > anchor + 1, end - moved < 24, CharacterEnd.joins(scalars, moved) || splitsWord(scalars, moved) {
+            moved -= 1
+        }
         if moved > anchor + 1, end - moved < 24 { end = moved }
-        while end < scalars.count, joins(scalars, end) { end += 1 }
+        while end < scalars.count, CharacterEnd.joins(scalars, end) { end += 1 }
         return end
-    }
-
-    /// Whether the code point at `index` belongs to the character before it.
-    private static func joins(_ scalars: [UInt32], _ index: Int) -> Bool {
-        let cp = scalars[index]
-        if cp == 0x200D || cp == 0xFE0F || (0x1F3FB...0x1F3FF).contains(cp) || scalars[index - 1] == 0x200D {
-            return true
-        }
-        guard cp >= 0x300, let scalar = Unicode.Scalar(cp) else { return false }
-        switch scalar.properties.generalCategory {
-        case .nonspacingMark, .spacingMark, .enclosingMark: return true
-        default: return false
-        }
     }
 
     private static func splitsWord(_ scalars: [UInt32], _ index: Int) -> Bool {

@@ -32,11 +32,30 @@ struct FoldedText {
     }
 
     /// Without the space at either end.
-    var trimmed: [UInt32] {
+    var trimmed: [UInt32] { Self.trimmed(folded) }
+
+    static func trimmed(_ folded: [UInt32]) -> [UInt32] {
         var slice = folded[...]
         if slice.first == 0x20 { slice.removeFirst() }
         if slice.last == 0x20 { slice.removeLast() }
         return Array(slice)
+    }
+
+    /// Folded text without the spaces between letters of ASCII and Japanese or Chinese characters: some writers set
+    /// them.
+    static func closed(_ folded: [UInt32]) -> [UInt32] {
+        func isLatin(_ cp: UInt32) -> Bool { 0x61...0x7A ~= cp || 0x30...0x39 ~= cp }
+        func isCharacter(_ cp: UInt32) -> Bool { 0x3041...0x30FF ~= cp || 0x3400...0x9FFF ~= cp }
+        return folded.indices.filter { i in
+            guard folded[i] == 0x20, i > 0, i + 1 < folded.count else { return true }
+            let (before, after) = (folded[i - 1], folded[i + 1])
+            return !(isLatin(before) && isCharacter(after)) && !(isCharacter(before) && isLatin(after))
+        }.map { folded[$0] }
+    }
+
+    static func isKorean(_ folded: [UInt32]) -> Bool {
+        let table = FoldTable.shared
+        return folded.contains { table.kind(of: $0) == FoldTable.hangul }
     }
 
     /// Whether `phrase` stands at `index` in `text`. One that begins with a letter must begin a word.
@@ -57,24 +76,8 @@ struct FoldedText {
     }
 
     /// Whether the characters stand together in the text, wherever.
-    func hasRun(_ run: [UInt32]) -> Bool {
-        guard let first = run.first, folded.count >= run.count else { return false }
-        return (0...(folded.count - run.count)).contains { folded[$0] == first && folded[$0...].starts(with: run) }
-    }
-
-    /// Whether the phrase is in the text. Korean is often spaced otherwise than the text that is looked for, so there
-    /// spaces do not matter.
-    func holds(_ phrase: [UInt32]) -> Bool {
-        if Self.contains(phrase, in: folded) { return true }
-        let table = FoldTable.shared
-        guard phrase.contains(0x20), phrase.contains(where: { table.kind(of: $0) == FoldTable.hangul }) else {
-            return false
-        }
-        let spaceless = phrase.filter { $0 != 0x20 }
-        let text = folded.filter { $0 != 0x20 }
-        guard let first = spaceless.first, text.count >= spaceless.count else { return false }
-        return (0...(text.count - spaceless.count)).contains { i in
-            text[i] == first && text[i...].starts(with: spaceless)
-        }
+    static func hasRun(_ run: [UInt32], in text: [UInt32]) -> Bool {
+        guard let first = run.first, text.count >= run.count else { return false }
+        return (0...(text.count - run.count)).contains { text[$0] == first && text[$0...].starts(with: run) }
     }
 }

@@ -43,8 +43,9 @@ struct Marker {
         }
     }
 
-    func marks(in text: String) -> [Mark] {
-        let text = FoldedText(text)
+    func marks(in source: String) -> [Mark] {
+        let scalars = source.unicodeScalars.map(\.value)
+        let text = FoldedText(scalars)
         let folded = text.folded
         let table = FoldTable.shared
         var marks: [Mark] = []
@@ -68,7 +69,8 @@ struct Marker {
                 (length, unit) = longestRun(in: folded[i...])
             }
             if length > 0 {
-                marks.append(Mark(range: text.at[i]..<text.till[i + length - 1], unit: unit))
+                let end = CharacterEnd.after(text.till[i + length - 1], in: scalars)
+                marks.append(Mark(range: text.at[i]..<end, unit: unit))
             }
             i += max(1, length)
         }

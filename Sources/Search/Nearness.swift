@@ -12,36 +12,49 @@ struct Nearness {
 
     /// By wording: its folded text.
     let phrases: [[UInt32]]
+    /// The same without the spaces that do not matter.
+    private let closed: [[UInt32]]
     private let longRuns: [[[UInt32]]]
     private let needles: [[[UInt32]]]
 
     init(_ plans: [QueryPlan]) {
         phrases = plans.map { FoldedText($0.text).trimmed }
+        closed = phrases.map { FoldedText.closed($0) }
         longRuns = plans.map(\.longRuns)
         needles = plans.map(\.needles)
     }
 
     func of(_ stored: StoredRecord) -> Value {
-        let (title, body, aside) = (FoldedText(stored.title), FoldedText(stored.body), FoldedText(stored.aside))
-        let trimmed = title.trimmed
+        let fields = [FoldedText(stored.title), FoldedText(stored.body), FoldedText(stored.aside)]
+        let (body, aside) = (FoldedText.closed(fields[1].folded), FoldedText.closed(fields[2].folded))
+        let trimmed = FoldedText.trimmed(FoldedText.closed(fields[0].folded))
+        let spaceless = fields.map { $0.folded.filter { $0 != 0x20 } }
         var value = Value(factor: 0)
-        for ((phrase, runs), needles) in zip(zip(phrases, longRuns), needles) where !phrase.isEmpty {
+        for ((phrase, runs), needles) in zip(zip(closed, longRuns), needles) where !phrase.isEmpty {
+            // Korean is often spaced otherwise than the text that is looked for.
+            let korean = FoldedText.isKorean(phrase) ? phrase.filter { $0 != 0x20 } : nil
+            func holds(_ text: [UInt32], _ spaceless: [UInt32]) -> Bool {
+                FoldedText.contains(phrase, in: text) || korean.map { FoldedText.hasRun($0, in: spaceless) } ?? false
+            }
+            func hasRun(_ run: [UInt32]) -> Bool {
+                fields.contains { FoldedText.hasRun(run, in: $0.folded) }
+                    || (FoldedText.isKorean(run) && spaceless.contains { FoldedText.hasRun(run, in: $0) })
+            }
             let isIn = FoldedText.contains(phrase, in: trimmed)
             let hasWords = needles.count > 1 && needles.allSatisfy { FoldedText.contains($0, in: trimmed) }
             var factor = isIn ? QueryWeights.inTitle : hasWords ? QueryWeights.wordsInTitle : 1
             var isHeld = isIn
-            if phrase.count > 1, body.holds(phrase) {
+            if phrase.count > 1, holds(body, spaceless[1]) {
                 factor *= QueryWeights.inBody
                 isHeld = true
-            } else if phrase.count > 1, aside.holds(phrase) {
+            } else if phrase.count > 1, holds(aside, spaceless[2]) {
                 factor *= QueryWeights.inAside
                 isHeld = true
             }
             value.isWhole = value.isWhole || isHeld
-            if !isHeld {
-                isHeld = runs.allSatisfy { run in [title, body, aside].contains { $0.hasRun(run) } }
-                if !runs.isEmpty { factor *= isHeld ? QueryWeights.runs : QueryWeights.apart }
-            }
+            isHeld = isHeld || runs.allSatisfy(hasRun)
+            // The whole of a query holds its runs as well.
+            if !runs.isEmpty { factor *= isHeld ? QueryWeights.runs : QueryWeights.apart }
             value.isTitle = value.isTitle || trimmed == phrase
             value.isHeld = value.isHeld || isHeld
             value.factor = max(value.factor, factor)

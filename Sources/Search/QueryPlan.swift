@@ -83,9 +83,15 @@ struct QueryPlan {
         }
     }
 
+    /// Whether what is being typed is a word, to which a mark that is dropped still belongs.
     private var endsInWord: Bool {
-        guard let last = text.last else { return false }
-        return FoldTable.shared.firstKind(of: last) == FoldTable.word
+        let table = FoldTable.shared
+        for scalar in text.reversed() {
+            var first: UInt32?
+            table.fold(scalar) { if first == nil { first = $0 } }
+            if let first { return table.kind(of: first) == FoldTable.word }
+        }
+        return false
     }
 
     /// Threes of characters tell a phrase from its scattered pieces.

@@ -32,6 +32,8 @@ struct QueryScorer {
         var total: Int
         var cover = 1.0
         var score = 1.0
+        /// Two words side by side.
+        var isPair = false
     }
 
     struct Outcome {
@@ -39,10 +41,13 @@ struct QueryScorer {
         var words: [ResolvedWord]
         var score: [Double]
         var cover: [Double]
+        /// As `cover`, without pairs of words.
+        var own: [Double]
         var touched: [Int]
         /// Records whose title is the query.
         var titles: Set<Int> = []
         var all: Double
+        var allOwn = 0.0
         var estimate: Int
     }
 
@@ -67,7 +72,8 @@ struct QueryScorer {
         let count = reader.manifest.recordCount
         var outcome = Outcome(
             plan: plan, words: words, score: [Double](repeating: 0, count: count),
-            cover: [Double](repeating: 0, count: count), touched: [], all: 0, estimate: 0)
+            cover: [Double](repeating: 0, count: count), own: [Double](repeating: 0, count: count), touched: [], all: 0,
+            estimate: 0)
         var isCut = false
         for unit in units {
             let isPartial = try add(unit, to: &outcome, isAlone: isAlone, isForced: isForced)
@@ -102,7 +108,7 @@ struct QueryScorer {
             units.append(
                 Unit(
                     variants: [Variant(list: list, weight: 1, cover: 1, scalars: [])], total: list.total,
-                    cover: QueryWeights.pairCover, score: QueryWeights.pairScore))
+                    cover: QueryWeights.pairCover, score: QueryWeights.pairScore, isPair: true))
         }
         return units
     }
@@ -123,7 +129,8 @@ struct QueryScorer {
             for (record, level) in zip(list.records, list.levels) {
                 let value = variant.weight * Double(level)
                 if let known = best[Int(record)] {
-                    if value > known.value { best[Int(record)] = (value, variant.cover) }
+                    // The best score may be that of another word than the one that is meant.
+                    best[Int(record)] = (max(known.value, value), max(known.share, variant.cover))
                 } else {
                     best[Int(record)] = (value, variant.cover)
                     order.append(Int(record))
@@ -134,11 +141,13 @@ struct QueryScorer {
         // A list that was not read whole says nothing about the records it leaves out.
         let isSilent = isPartial && !isAlone
         if !isSilent { outcome.all += weight * unit.cover }
+        if !isSilent, !unit.isPair { outcome.allOwn += weight * unit.cover }
         for record in order {
             guard let (value, share) = best[record] else { continue }
             if outcome.cover[record] == 0 { outcome.touched.append(record) }
             outcome.score[record] += (weight * unit.score * value) / 8
             outcome.cover[record] += isSilent ? 1e-9 : weight * unit.cover * share
+            if !isSilent, !unit.isPair { outcome.own[record] += weight * unit.cover * share }
         }
         return isPartial
     }

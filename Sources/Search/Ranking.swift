@@ -11,6 +11,8 @@ struct Ranking {
         var share: Double
         /// What its value was multiplied by because its title is the query.
         var title: Double
+        /// Whether it has the words where another has them side by side.
+        var isLoose: Bool
     }
 
     let rows: [Row]
@@ -29,14 +31,18 @@ struct Ranking {
         for (index, outcome) in outcomes.enumerated() where outcome.all > 0 {
             for record in outcome.touched where allowed?[record] ?? true {
                 let share = min(1, outcome.cover[record] / outcome.all)
-                if share < top * Self.leastShare { continue }
+                let own = outcome.allOwn > 0 ? min(1, outcome.own[record] / outcome.allOwn) : 0
+                let least = top * Self.leastShare
+                let isLoose = share < least
+                if isLoose, own < least { continue }
                 let isHead = record == 0 || pageOf[record] != pageOf[record - 1]
                 let title =
                     !outcome.titles.contains(record) ? 1 : isHead ? QueryWeights.pageTitle : QueryWeights.title
                 let wording = index > 0 ? QueryWeights.synonym : 1
                 let value = outcome.score[record] * share * share * share * wording * title
                 if let known = best[record], known.value >= value { continue }
-                best[record] = Row(record: record, value: value, share: share, title: title)
+                best[record] = Row(
+                    record: record, value: value, share: share, title: title, isLoose: isLoose)
             }
         }
         rows = Self.withPages(Self.sorted(Array(best.values)), pageOf)
@@ -62,6 +68,16 @@ struct Ranking {
         }
         for leader in leaders.values { rows[leader.index].value = leader.sum }
         return sorted(rows)
+    }
+
+    /// The rows without the loose ones, but for those that fill up the first third of what is asked for.
+    func sparing(_ count: Int) -> [Row] {
+        var left = (count + 2) / 3 - rows.count { !$0.isLoose }
+        return rows.filter { row in
+            guard row.isLoose else { return true }
+            left -= 1
+            return left >= 0
+        }
     }
 
     /// Pages in the order of their best record, at most three records of each: so many that there are `records`, and

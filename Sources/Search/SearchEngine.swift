@@ -26,7 +26,11 @@ package struct SearchEngine {
         let count = max(1, min(limit, 1000))
         scorer.begin()
         var outcomes: [QueryScorer.Outcome] = []
-        for wording in wordings(of: query) { outcomes.append(try scorer.score(wording)) }
+        let wordings = SynonymWordings(synonyms: scorer.reader.manifest.synonyms, query: query)
+        for wording in wordings.complete { outcomes.append(try scorer.score(wording)) }
+        if outcomes.allSatisfy(\.touched.isEmpty) {
+            for wording in wordings.begun { outcomes.append(try scorer.score(wording)) }
+        }
         let allowed = try allowedRecords(filters)
         let ranking = Ranking(outcomes, allowed, pageOf: scorer.reader.pageOf)
         let nearness = Nearness(outcomes.map(\.plan))
@@ -76,19 +80,21 @@ package struct SearchEngine {
             return isSure
         }
         let places = scorer.reader.places(of:) as (Int) -> Int
-        let first = ranking.group(ranking.rows, records: Self.window, places: count, placesOf: places).flatMap { $0 }
+        let rows = ranking.sparing(count)
+        let first = ranking.group(rows, records: Self.window, places: count, placesOf: places).flatMap { $0 }
         var isSure = try weigh(first, &scorer.reader)
         // What is in the same blocks costs nothing more to weigh: of a page with many records, the one that is meant
         // may not be among the first three by its words.
         let blocks = Set(first.map { scorer.reader.block(of: $0.record) })
         var known = Set(first.map(\.record))
-        let beside = ranking.rows
+        let beside =
+            rows
             .filter { !known.contains($0.record) && blocks.contains(scorer.reader.block(of: $0.record)) }
             .prefix(Self.beside)
         _ = try weigh(Array(beside), &scorer.reader)
         known = Set(chosen.map(\.row.record))
         // Among the first there are records with the query's characters in other places: better ones may come later.
-        var others = ranking.rows.filter { $0.share > 0.999 && !known.contains($0.record) }[...]
+        var others = rows.filter { $0.share > 0.999 && !known.contains($0.record) }[...]
         var round = 0
         while round < Self.rounds, !isSure, !others.isEmpty {
             isSure = try weigh(others.prefix(Self.round), &scorer.reader)
@@ -100,16 +106,17 @@ package struct SearchEngine {
     }
 
     private static func result(_ stored: StoredRecord, _ marker: Marker) -> SearchResult {
-        let isAside =
-            !stored.aside.isEmpty && marker.marks(in: stored.body).isEmpty
-            && (stored.body.isEmpty || !marker.marks(in: stored.aside).isEmpty)
+        let (body, aside) = (marker.marks(in: stored.body), marker.marks(in: stored.aside))
+        func isWhole(_ marks: [Marker.Mark]) -> Bool { marks.contains { $0.unit == 0 } }
+        let isTold = body.isEmpty ? stored.body.isEmpty || !aside.isEmpty : isWhole(aside) && !isWhole(body)
+        let isAside = !stored.aside.isEmpty && isTold
         let excerpt = Excerpt(of: isAside ? stored.aside : stored.body, marker)
         return SearchResult(
             url: stored.url, title: stored.title, pageTitle: stored.pageTitle, kind: stored.kind,
             excerpt: excerpt.text, marks: excerpt.marks)
     }
 
-    private static func texts(_ words: [[UInt32]]) -> [String] {
+    static func texts(_ words: [[UInt32]]) -> [String] {
         var seen: Set<[UInt32]> = []
         return words.filter { seen.insert($0).inserted }.map { scalars in
             var view = String.UnicodeScalarView()
@@ -130,29 +137,5 @@ package struct SearchEngine {
             allowed = allowed.map { known in zip(known, set).map { $0 && $1 } } ?? set
         }
         return allowed
-    }
-
-    /// The query, and the query with synonyms in place of what it says.
-    private func wordings(of query: String) -> [String] {
-        var wordings = [query]
-        let asked =
-            [0x20] + FoldedText(query.unicodeScalars.lazy.map(\.value).prefix(QueryPlan.longestQuery)).trimmed + [0x20]
-        for group in scorer.reader.manifest.synonyms {
-            for word in group {
-                let folded = FoldedText(word).trimmed
-                guard let first = folded.first else { continue }
-                let isRun = FoldTable.shared.kind(of: first) >= FoldTable.unspaced
-                let needle = isRun ? folded : [0x20] + folded + [0x20]
-                guard let start = asked.indices.first(where: { asked[$0...].starts(with: needle) }) else { continue }
-                for other in group where !other.utf8.elementsEqual(word.utf8) {
-                    let head = Self.texts([Array(asked[..<start])]).joined()
-                    let tail = Self.texts([Array(asked[(start + needle.count)...])]).joined()
-                    // Without a space at the end: the last word may be the beginning of one.
-                    let wording = "\(head) \(other) \(tail)".drop { $0 == " " }.reversed().drop { $0 == " " }
-                    wordings.append(String(wording.reversed()))
-                }
-            }
-        }
-        return Array(wordings.prefix(6))
     }
 }

@@ -6,7 +6,7 @@
 package struct SearchIndexBuilder: Sendable {
     /// To be raised when the same records give other parts (folding, terms, weights, how parts are cut): browsers keep
     /// a part for ever by its folder's name, and parts of two layouts must not meet.
-    private static let layout = 10
+    private static let layout = 11
 
     private let locale: String
     private let options: SearchIndexOptions

@@ -10,7 +10,7 @@ package struct SearchIndexOptions: Sendable {
     /// words. Parts of words are a third smaller; there, where they are few, by half.
     package var partBytes: Int
 
-    package init(synonyms: [[String]] = [], storeBlockBytes: Int = 9216, partBytes: Int = 8192) {
+    package init(synonyms: [[String]] = [], storeBlockBytes: Int = 7168, partBytes: Int = 8192) {
         self.synonyms = synonyms
         self.storeBlockBytes = max(1024, storeBlockBytes)
         self.partBytes = max(2048, partBytes)

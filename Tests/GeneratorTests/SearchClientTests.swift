@@ -33,7 +33,12 @@ import Testing
         let gives = engine.split(separator: "\n").filter { $0.hasPrefix("Object.assign(search,") }
         let parts = TestSite.plainTheme.filter { $0.path.hasPrefix("search/engine/") }
         #expect(gives.count == parts.count)
-        #expect(gives.first?.contains("fold") == true && gives.last?.contains("engine") == true)
+        let places = ["const fold=", "const analyze=", "const plan=", "const scores=", "const engine="].map {
+            engine.ranges(of: $0).map(\.lowerBound)
+        }
+        #expect(places.allSatisfy { $0.count == 1 })
+        let order = places.flatMap { $0 }
+        #expect(order == order.sorted())
     }
 
     @Test func servesWhatTheSiteHasInPlaceOfItAsItIs() throws {

@@ -1,10 +1,12 @@
 (()=>{
 "use strict";
 const search=((globalThis.kotae??={})["kotae-engine"]??={});
-const DROPPED = /[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g;
+const DROPPED = /[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u093c\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g;
 const UNSPACED = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3021-\u303c\u3041-\u30fa\u30fc-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{1b000}-\u{1b16f}\u{20000}-\u{3ffff}]/u;
 const HANGUL = /[\u1100-\u11ff\uac00-\ud7a3]/;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const PLAIN={ł:"l",ø:"o",đ:"d",œ:"oe",æ:"ae"};
+const DIGITS=[0x660,0x6f0,0x966];
 const SEPARATOR=0,WORD=1,RUN=2,SYLLABLES=3;
 const folds=new Map(),kinds=new Map();
 const fold=(cp)=>{
@@ -17,9 +19,9 @@ const text=String.fromCodePoint(cp).normalize("NFKD").replace(DROPPED,"").normal
 folded=[];
 for(const c of text){
 const lower=c.toLowerCase().replace("ß","ss").replace("ς","σ").replace(DROPPED,"");
-for(const d of lower){
-const p=d.codePointAt(0);
-folded.push(p>=0x30a1&&p<=0x30f6?p - 0x60:p);
+for (const d of lower.replace(/[łøđœæ]/g, (letter) => PLAIN[letter])) {
+const p=d.codePointAt(0),zero=DIGITS.find((zero)=>p>=zero&&p<zero + 10);
+folded.push(zero?p - zero + 0x30:p>=0x30a1&&p<=0x30f6?p - 0x60:p);
 }
 }
 }
@@ -93,7 +95,22 @@ i=end;
 return{folded:utf16.decode(codes.subarray(0,n)),at,till};
 };
 const utf16=new TextDecoder("utf-16le",{ignoreBOM:true});
-Object.assign(search,{points,fold,kindOf,compose,foldText,SEPARATOR,WORD,RUN,SYLLABLES,HANGUL});
+const closed=(folded)=>
+folded.replace(/(?<=[\u3041-\u30ff\u3400-\u9fff]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[\u3041-\u30ff\u3400-\u9fff])/g, "");
+const joins = (before, c) => /^[\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/u.test(c) || before === "\u200d";
+const VIRAMA = /[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d]/;
+const characterEnd=(text,end)=>{
+for(;;){
+const next=text.codePointAt(end);
+if(next===undefined)return end;
+const c=String.fromCodePoint(next),before=text[end - 1];
+if (!joins(before, c) && !(VIRAMA.test(before) && /^\p{L}/u.test(c))) return end;
+end +=c.length;
+}
+};
+Object.assign(search,{
+points,fold,kindOf,compose,foldText,SEPARATOR,WORD,RUN,SYLLABLES,HANGUL,closed,joins,characterEnd,
+});
 })();
 
 (()=>{
@@ -472,7 +489,10 @@ if(parts.has(part[i]))covered=i + size;
 return hashes.map((hash,i)=>({hash,rank:needed.has(i)?0:1,weight:1})).filter((_,i)=>parts.has(part[i]));
 };
 const partOf=(hash,manifest)=>lastUpTo(manifest.hashStarts,hash>>>16);
-const endsInWord=(cps)=>cps.length>0&&kindOf(fold(cps[cps.length - 1])[0]??32)===WORD;
+const endsInWord=(cps)=>{
+const last=cps.findLast((cp)=>fold(cp).length);
+return last!==undefined&&kindOf(fold(last)[0])===WORD;
+};
 const plan=(query,manifest,isLoose)=>{
 const source=points(query).slice(0,LIMITS.scalars);
 const text=String.fromCodePoint(...source.map((cp)=>(cp>=0xd800&&cp<=0xdfff?0xfffd:cp)));
@@ -734,12 +754,12 @@ const exact=word.lists.find((v)=>v.weight===1);
 const sum=exact?exact.list.total:word.lists.reduce((n,v)=>n + v.list.total,0);
 return{lists:word.lists,total:Math.min(sum,lookup.count),cover:1,score:1};
 });
-const single=(list,cover,score)=>{
+const single=(list,cover,score,isPair=false)=>{
 const lists=list?[{list,weight:1,cover:1}]:[];
-return{lists,total:list?list.total:0,cover,score};
+return{lists,total:list?list.total:0,cover,score,isPair};
 };
 grams.forEach((list,i)=>units.push(single(list,p.grams[i].weight,p.grams[i].weight)));
-for(const list of pairs)if(list)units.push(single(list,WEIGHT.pairCover,WEIGHT.pairScore));
+for(const list of pairs)if(list)units.push(single(list,WEIGHT.pairCover,WEIGHT.pairScore,true));
 return units;
 };
 const bestOf=async(lookup,unit,isAlone,isForced)=>{
@@ -750,7 +770,8 @@ const list=isAlone&&!isForced?variant.list:await lookup.whole(variant.list,isFor
 if(list.records.length<list.total)isPartial=true;
 for(let i=0;i<list.records.length;i++){
 const value=variant.weight*list.levels[i],record=list.records[i],known=best.get(record);
-if(!known||value>known[0])best.set(record,[value,variant.cover]);
+if(!known)best.set(record,[value,variant.cover]);
+else known[0]=Math.max(known[0],value),known[1]=Math.max(known[1],variant.cover);
 }
 }
 return{best,isPartial};
@@ -763,8 +784,8 @@ return Math.min(places,lookup.manifest.placeCount);
 const scores=async(lookup,query,isLoose=false,isForced=false)=>{
 const p=plan(query,lookup.manifest,isLoose),lists=await listsOf(lookup,p,isForced);
 const units=unitsOf(lookup,p,lists),isAlone=units.length===1;
-const score=new Float64Array(lookup.count),cover=new Float64Array(lookup.count),touched=[];
-let all=0,isCut=false,estimate=0;
+const[score,cover,own]=[0,0,0].map(()=>new Float64Array(lookup.count)),touched=[];
+let all=0,allOwn=0,isCut=false,estimate=0;
 for(const unit of units){
 const weight=inverseFrequency(lookup.count,unit.total);
 const{best,isPartial}=await bestOf(lookup,unit,isAlone,isForced);
@@ -772,11 +793,14 @@ if(isPartial){
 isCut=true;
 estimate=Math.max(estimate,placesOf(lookup,unit));
 }
-if(!isPartial||isAlone)all +=weight*unit.cover;
+const isSilent=isPartial&&!isAlone;
+if(!isSilent)all +=weight*unit.cover;
+if(!isSilent&&!unit.isPair)allOwn +=weight*unit.cover;
 for(const[record,[value,share]]of best){
 if(cover[record]===0)touched.push(record);
 score[record] += (weight * unit.score * value) / 8;
-cover[record]+=isPartial&&!isAlone?1e-9:weight*unit.cover*share;
+cover[record]+=isSilent?1e-9:weight*unit.cover*share;
+if(!isSilent&&!unit.isPair)own[record]+=weight*unit.cover*share;
 }
 }
 if(!touched.some((r)=>cover[r]>=all*0.999)){
@@ -784,7 +808,7 @@ if(isCut&&!isAlone&&!isForced)return scores(lookup,query,isLoose,true);
 if(!isLoose&&p.tokens.some((t)=>t.type==="run"&&t.cps.length>2))return scores(lookup,query,true,isForced);
 }
 const titles=new Set(lists.title?lists.title.records:[]);
-return{plan:p,words:lists.words,score,cover,touched,titles,all,estimate:isAlone?estimate:0};
+return{plan:p,words:lists.words,score,cover,own,touched,titles,all,allOwn,estimate:isAlone?estimate:0};
 };
 Object.assign(search,{scores});
 })();
@@ -792,31 +816,37 @@ Object.assign(search,{scores});
 (()=>{
 "use strict";
 const search=((globalThis.kotae??={})["kotae-engine"]??={});
-const{fold,kindOf,foldText,points,WORD,RUN,HANGUL,WEIGHT}=search;
+const{fold,kindOf,foldText,points,WORD,RUN,HANGUL,WEIGHT,closed,joins,characterEnd}=search;
 const foldedOf=(stored,field)=>{
 stored.folds=stored.folds||{};
 return(stored.folds[field]=stored.folds[field]||foldText(stored[field]));
 };
-const nearness=(stored,wordings)=>{
-const title=foldedOf(stored,"title").folded.trim();
-let factor=0,isTitle=false,isHeld=false,isWhole=false;
-for(const{phrase,runs,needles}of wordings){
-if(!phrase)continue;
-const spaceless=phrase.includes(" ")&&HANGUL.test(phrase)&&phrase.replaceAll(" ","");
-const has=(field)=>{
-const{folded}=foldedOf(stored,field);
-return indexOfPhrase(folded,phrase,0)>=0||(spaceless&&folded.replaceAll(" ","").includes(spaceless));
+const closedOf=(stored,field)=>{
+const text=foldedOf(stored,field);
+return(text.closed??=closed(text.folded));
 };
+const spacelessOf=(stored,field)=>{
+const text=foldedOf(stored,field);
+return(text.spaceless??=text.folded.replaceAll(" ",""));
+};
+const nearness=(stored,wordings)=>{
+const title=closedOf(stored,"title").trim();
+let factor=0,isTitle=false,isHeld=false,isWhole=false;
+for(const{phrase:written,runs,needles}of wordings){
+if(!written)continue;
+const phrase=closed(written),isKorean=HANGUL.test(phrase);
+const has=(field)=>indexOfPhrase(closedOf(stored,field),phrase,0)>=0
+||(isKorean&&spacelessOf(stored,field).includes(phrase.replaceAll(" ","")));
+const hasRun=(run)=>["title","body","aside"].some((field)=>
+foldedOf(stored,field).folded.includes(run)||(HANGUL.test(run)&&spacelessOf(stored,field).includes(run)));
 const isIn=indexOfPhrase(title,phrase,0)>=0,isPhrase=points(phrase).length>1;
 const hasWords=needles.length>1&&needles.every((needle)=>indexOfPhrase(title,needle,0)>=0);
 let own=isIn?WEIGHT.inTitle:hasWords?WEIGHT.wordsInTitle:1,holds=isIn;
 if(isPhrase&&has("body"))own*=WEIGHT.inBody,holds=true;
 else if(isPhrase&&has("aside"))own*=WEIGHT.inAside,holds=true;
 isWhole||=holds;
-if(!holds){
-holds=runs.every((run)=>["title","body","aside"].some((field)=>foldedOf(stored,field).folded.includes(run)));
+holds||=runs.every(hasRun);
 if(runs.length)own*=holds?WEIGHT.runs:WEIGHT.apart;
-}
 isTitle||=title===phrase;
 isHeld||=holds;
 factor=Math.max(factor,own);
@@ -886,7 +916,7 @@ if(!length&&kind===WORD){
 for(let cp;kindOf((cp=folded.codePointAt(next)??32))===WORD;)next +=cp>0xffff?2:1;
 [length,unit]=wordAt(folded,i,next,words);
 }else if(!length&&kind>=RUN)[length,unit]=pieceAt(folded,i,pieces);
-if(length)marks.push([at[i],till[i + length - 1],unit]);
+if(length)marks.push([at[i],characterEnd(stored[field],till[i + length - 1]),unit]);
 i=length?i + length:next;
 }
 return marks;
@@ -906,23 +936,23 @@ if(units.size>bestCount)best=i,bestCount=units.size;
 const characters=Array.from(body),offsets=[];
 characters.reduce((sum,c)=>(offsets.push(sum),sum + c.length),0);
 const anchor=marks.length?offsets.findLastIndex((o)=>o<=marks[best][0]):0;
-const joins = (i) => /^[\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/u.test(characters[i]) || characters[i - 1] === "\u200d";
+const isJoined=(i)=>joins(characters[i - 1],characters[i]);
 const isInWord=(i)=>kindOf(fold(characters[i].codePointAt(0))[0]??32)===WORD;
 const splitsWord=(i)=>isInWord(i - 1)&&isInWord(i);
 let start=anchor,width=0;
 while (start > 0 && width < COLUMNS / 4) width += columns(characters[--start]);
 if(start>0){
 let moved=start;
-while(moved<anchor&&(joins(moved)||splitsWord(moved)||characters[moved]===" "))moved++;
+while(moved<anchor&&(isJoined(moved)||splitsWord(moved)||characters[moved]===" "))moved++;
 start=moved;
 }
 let end=start;
 for(width=0;end<characters.length&&width<COLUMNS;end++)width +=columns(characters[end]);
 if(end<characters.length){
 let moved=end;
-while(moved>anchor + 1&&end - moved<24&&(joins(moved)||splitsWord(moved)))moved--;
+while(moved>anchor + 1&&end - moved<24&&(isJoined(moved)||splitsWord(moved)))moved--;
 end=moved>anchor + 1&&end - moved<24?moved:end;
-while(end<characters.length&&joins(end))end++;
+while(end<characters.length&&isJoined(end))end++;
 }
 const from=offsets[start]??0,till=end<characters.length?offsets[end]:body.length;
 const head=start>0?"…":"",tail=end<characters.length?"…":"";
@@ -952,6 +982,25 @@ allowed=allowed?allowed.map((x,i)=>x&set[i]):set;
 }
 return allowed;
 };
+const begunOf=(asked,folded,isRun)=>{
+for(let length=folded.length - 1;length>=(isRun?2:3);length--){
+if(!asked.endsWith(folded.slice(0,length)))continue;
+const before=asked[asked.length - length - 1];
+if(isRun||before===undefined||before===" ")return length;
+}
+return 0;
+};
+const begunWordings=(manifest,query)=>{
+const asked=foldText(String.fromCodePoint(...points(query).slice(0,LIMITS.scalars))).folded.trimStart(),wordings=[];
+for(const group of manifest.synonyms){
+for(const word of group){
+const folded=foldText(word).folded.trim(),isRun=kindOf(folded.codePointAt(0)||32)>=RUN;
+const length=begunOf(asked,folded,isRun),head=asked.slice(0,asked.length - length);
+if (length) for (const other of group) wordings.push(`${head} ${other}`.trim());
+}
+}
+return wordings.slice(0,6);
+};
 const wordingsOf=(manifest,query)=>{
 const padded = (text) => ` ${foldText(text).folded.trim()} `;
 const asked=padded(String.fromCodePoint(...points(query).slice(0,LIMITS.scalars))),wordings=[query];
@@ -976,12 +1025,13 @@ for(const record of run.touched)if(passes(record))top=Math.max(top,share(run,rec
 runs.forEach((run,i)=>{
 if(!run.all)return;
 for(const record of run.touched){
-const held=share(run,record);
-if(!passes(record)||held<top*LIMITS.share)continue;
+const held = share(run, record), own = run.allOwn ? Math.min(1, run.own[record] / run.allOwn) : 0;
+const least=top*LIMITS.share,isLoose=held<least;
+if(!passes(record)||(isLoose&&own<least))continue;
 const title=run.titles.has(record)?(lookup.isHead(record)?WEIGHT.pageTitle:WEIGHT.title):1;
 const value=run.score[record]*held*held*held*(i?WEIGHT.synonym:1)*title;
 const known=best.get(record);
-if(!known||value>known.value)best.set(record,{record,value,share:held,title});
+if(!known||value>known.value)best.set(record,{record,value,share:held,title,isLoose});
 }
 });
 return[...best.values()].sort(byValue);
@@ -990,6 +1040,9 @@ const byValue=(a,b)=>b.value - a.value||a.record - b.record;
 const ranked=async(lookup,query,filters)=>{
 const runs=[];
 for(const wording of wordingsOf(lookup.manifest,query))runs.push(await scores(lookup,wording));
+if(!runs.some((run)=>run.touched.length)){
+for(const wording of begunWordings(lookup.manifest,query))runs.push(await scores(lookup,wording));
+}
 const allowed=await allowedBy(lookup,filters),rows=rowsOf(lookup,runs,allowed);
 const first=new Map();
 for(const row of rows){
@@ -1023,6 +1076,10 @@ let taken=0,filled=0;
 const kept=(row)=>(taken<records||filled<places)&&(taken++,filled +=manifest.places(row.record),true);
 return[...pages.values()].map((list)=>list.filter(kept)).filter((list)=>list.length);
 };
+const sparing=(rows,count)=>{
+let left = Math.ceil(count / 3) - rows.filter((row) => !row.isLoose).length;
+return rows.filter((row)=>!row.isLoose||left-->0);
+};
 const weighed=async(lookup,rows,wordings,count,perPage)=>{
 const read=async(rows)=>{
 const stored=await Promise.all(rows.map((r)=>lookup.stored(r.record)));
@@ -1049,7 +1106,8 @@ chosen.push(...next);
 return chosen.sort(byValue);
 };
 const resultOf=(s,marker)=>{
-const isAside=s.aside&&!marker(s,"body").length&&(!s.body||marker(s,"aside").length);
+const body=marker(s,"body"),aside=s.aside?marker(s,"aside"):[],isWhole=(marks)=>marks.some((m)=>m[2]===0);
+const isAside=s.aside&&(body.length?isWhole(aside)&&!isWhole(body):!s.body||aside.length);
 const{text,marks}=excerpt(s,isAside?"aside":"body",marker);
 return{
 url: s.anchor ? `${s.page}#${s.anchor}` : s.page, title: s.title, excerpt: text, marks, titleMarks: marker(s, "title"),
@@ -1062,7 +1120,8 @@ const{rows,runs,total}=await ranked(lookup,query,filters);
 const wordings=runs.map(({plan:p})=>{
 return{phrase:foldText(p.text).folded.trim(),runs:p.longRuns,needles:p.needles};
 });
-const chosen=await weighed(lookup,rows,wordings,count,perPage),marker=markerOf(runs,wordings.map((w)=>w.phrase));
+const chosen=await weighed(lookup,sparing(rows,count),wordings,count,perPage);
+const marker=markerOf(runs,wordings.map((w)=>w.phrase));
 const pages=await Promise.all(group(chosen,lookup.manifest,0,count,perPage).map(async(rows)=>{
 const twins=await lookup.twins(lookup.manifest.pageOf[rows[0].record]);
 const found=rows.map((row)=>resultOf(row.stored,marker));

@@ -18,7 +18,8 @@
     constructor(host, { isDialog, limit, onChange = () => {}, close = () => {} }) {
       Object.assign(this, { isDialog, limit, onChange, close, id: `kotae-search-${++count}` });
       Object.assign(this, { timer: 0, turn: 0, options: [], active: -1, shownFor: "", composed: null });
-      Object.assign(this, { isWaiting: false, opensFirst: false });
+      // `shown`: how many results there were before more were asked for.
+      Object.assign(this, { isWaiting: false, opensFirst: false, shown: 0 });
       const combobox = {
         role: "combobox", "aria-expanded": "false", "aria-controls": `${this.id}-list`, "aria-autocomplete": "list",
         autofocus: "",
@@ -218,17 +219,19 @@
         const all = make("a", { class: "kotae-search-all", href: pageFor(query, this.filters.values) }, say("all"));
         all.addEventListener("click", () => recent.add(query.trim()));
         this.after.append(all);
-      } else if (hasMore && answer.results.length === limit) {
-        this.after.append(button("kotae-search-recent", say("all"), () => this.showMore(limit + MORE)));
+      } else if (hasMore && answer.results.length > this.shown) {
+        this.after.append(button("kotae-search-recent", say("all"), () => this.showMore(limit + MORE, answer.results.length)));
       }
       if (this.opensFirst) this.openActive(false);
     }
 
     // Goes on where the list ended.
-    async showMore(limit) {
-      const shown = this.list.querySelectorAll("a").length;
+    async showMore(limit, results) {
+      const links = this.list.querySelectorAll("a").length;
+      this.shown = results;
       await this.search(limit);
-      this.list.querySelectorAll("a")[shown]?.focus();
+      this.shown = 0;
+      this.list.querySelectorAll("a")[links]?.focus();
     }
 
     showNothing(query, answer, mine) {

@@ -4,10 +4,13 @@
   "use strict";
   const search = ((globalThis.kotae ??= {})["kotae-engine"] ??= {});
 
-  const DROPPED = /[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g;
+  const DROPPED = /[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u093c\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g;
   const UNSPACED = /[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3021-\u303c\u3041-\u30fa\u30fc-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{1b000}-\u{1b16f}\u{20000}-\u{3ffff}]/u;
   const HANGUL = /[\u1100-\u11ff\uac00-\ud7a3]/;
   const LETTER = /[\p{L}\p{N}\p{M}]/u;
+  const PLAIN = { ł: "l", ø: "o", đ: "d", œ: "oe", æ: "ae" };
+  // Where the digits of Arabic, Persian and Devanagari begin.
+  const DIGITS = [0x660, 0x6f0, 0x966];
   const SEPARATOR = 0, WORD = 1, RUN = 2, SYLLABLES = 3;
   const folds = new Map(), kinds = new Map();
 
@@ -21,9 +24,9 @@
       folded = [];
       for (const c of text) {
         const lower = c.toLowerCase().replace("ß", "ss").replace("ς", "σ").replace(DROPPED, "");
-        for (const d of lower) {
-          const p = d.codePointAt(0);
-          folded.push(p >= 0x30a1 && p <= 0x30f6 ? p - 0x60 : p);
+        for (const d of lower.replace(/[łøđœæ]/g, (letter) => PLAIN[letter])) {
+          const p = d.codePointAt(0), zero = DIGITS.find((zero) => p >= zero && p < zero + 10);
+          folded.push(zero ? p - zero + 0x30 : p >= 0x30a1 && p <= 0x30f6 ? p - 0x60 : p);
         }
       }
     }
@@ -107,5 +110,26 @@
   };
   const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 
-  Object.assign(search, { points, fold, kindOf, compose, foldText, SEPARATOR, WORD, RUN, SYLLABLES, HANGUL });
+  // Folded text without the spaces between letters of ASCII and Japanese or Chinese characters: some writers set them.
+  const closed = (folded) =>
+    folded.replace(/(?<=[\u3041-\u30ff\u3400-\u9fff]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[\u3041-\u30ff\u3400-\u9fff])/g, "");
+
+  // Whether a character belongs to the one before it: marks, and what a joiner joins.
+  const joins = (before, c) => /^[\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/u.test(c) || before === "\u200d";
+  // Signs that join two consonants of Indian scripts.
+  const VIRAMA = /[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d]/;
+  // The end of the character that a place in a text stands in, so that nothing of it is cut off.
+  const characterEnd = (text, end) => {
+    for (;;) {
+      const next = text.codePointAt(end);
+      if (next === undefined) return end;
+      const c = String.fromCodePoint(next), before = text[end - 1];
+      if (!joins(before, c) && !(VIRAMA.test(before) && /^\p{L}/u.test(c))) return end;
+      end += c.length;
+    }
+  };
+
+  Object.assign(search, {
+    points, fold, kindOf, compose, foldText, SEPARATOR, WORD, RUN, SYLLABLES, HANGUL, closed, joins, characterEnd,
+  });
 })();

@@ -32,7 +32,10 @@
   const partOf = (hash, manifest) => lastUpTo(manifest.hashStarts, hash >>> 16);
 
   // Whether what is being typed is a word: it may be the beginning of one.
-  const endsInWord = (cps) => cps.length > 0 && kindOf(fold(cps[cps.length - 1])[0] ?? 32) === WORD;
+  const endsInWord = (cps) => {
+    const last = cps.findLast((cp) => fold(cp).length);
+    return last !== undefined && kindOf(fold(last)[0]) === WORD;
+  };
 
   // What to look for: words, runs cut into pairs of characters, and pairs of adjacent words.
   const plan = (query, manifest, isLoose) => {

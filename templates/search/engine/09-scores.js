@@ -28,12 +28,12 @@
       const sum = exact ? exact.list.total : word.lists.reduce((n, v) => n + v.list.total, 0);
       return { lists: word.lists, total: Math.min(sum, lookup.count), cover: 1, score: 1 };
     });
-    const single = (list, cover, score) => {
+    const single = (list, cover, score, isPair = false) => {
       const lists = list ? [{ list, weight: 1, cover: 1 }] : [];
-      return { lists, total: list ? list.total : 0, cover, score };
+      return { lists, total: list ? list.total : 0, cover, score, isPair };
     };
     grams.forEach((list, i) => units.push(single(list, p.grams[i].weight, p.grams[i].weight)));
-    for (const list of pairs) if (list) units.push(single(list, WEIGHT.pairCover, WEIGHT.pairScore));
+    for (const list of pairs) if (list) units.push(single(list, WEIGHT.pairCover, WEIGHT.pairScore, true));
     return units;
   };
 
@@ -46,7 +46,9 @@
       if (list.records.length < list.total) isPartial = true;
       for (let i = 0; i < list.records.length; i++) {
         const value = variant.weight * list.levels[i], record = list.records[i], known = best.get(record);
-        if (!known || value > known[0]) best.set(record, [value, variant.cover]);
+        // The best score may be that of another word than the one that is meant.
+        if (!known) best.set(record, [value, variant.cover]);
+        else known[0] = Math.max(known[0], value), known[1] = Math.max(known[1], variant.cover);
       }
     }
     return { best, isPartial };
@@ -59,13 +61,14 @@
     return Math.min(places, lookup.manifest.placeCount);
   };
 
-  // Scores of one wording of the query: { score, cover } by record, and the weight of all of it. `isLoose`: runs by their
-  // pairs of characters as well; `isForced`: lists that were left out as too long are read.
+  // Scores of one wording of the query: { score, cover } by record, and the weight of all of it; `own` and `allOwn` are cover
+  // and weight without the pairs of words. `isLoose`: runs by their pairs of characters as well; `isForced`: lists that were
+  // left out as too long are read.
   const scores = async (lookup, query, isLoose = false, isForced = false) => {
     const p = plan(query, lookup.manifest, isLoose), lists = await listsOf(lookup, p, isForced);
     const units = unitsOf(lookup, p, lists), isAlone = units.length === 1;
-    const score = new Float64Array(lookup.count), cover = new Float64Array(lookup.count), touched = [];
-    let all = 0, isCut = false, estimate = 0;
+    const [score, cover, own] = [0, 0, 0].map(() => new Float64Array(lookup.count)), touched = [];
+    let all = 0, allOwn = 0, isCut = false, estimate = 0;
     for (const unit of units) {
       const weight = inverseFrequency(lookup.count, unit.total);
       const { best, isPartial } = await bestOf(lookup, unit, isAlone, isForced);
@@ -74,11 +77,14 @@
         estimate = Math.max(estimate, placesOf(lookup, unit));
       }
       // A list that was not read whole says nothing about the records it leaves out.
-      if (!isPartial || isAlone) all += weight * unit.cover;
+      const isSilent = isPartial && !isAlone;
+      if (!isSilent) all += weight * unit.cover;
+      if (!isSilent && !unit.isPair) allOwn += weight * unit.cover;
       for (const [record, [value, share]] of best) {
         if (cover[record] === 0) touched.push(record);
         score[record] += (weight * unit.score * value) / 8;
-        cover[record] += isPartial && !isAlone ? 1e-9 : weight * unit.cover * share;
+        cover[record] += isSilent ? 1e-9 : weight * unit.cover * share;
+        if (!isSilent && !unit.isPair) own[record] += weight * unit.cover * share;
       }
     }
     if (!touched.some((r) => cover[r] >= all * 0.999)) {
@@ -86,7 +92,7 @@
       if (!isLoose && p.tokens.some((t) => t.type === "run" && t.cps.length > 2)) return scores(lookup, query, true, isForced);
     }
     const titles = new Set(lists.title ? lists.title.records : []);
-    return { plan: p, words: lists.words, score, cover, touched, titles, all, estimate: isAlone ? estimate : 0 };
+    return { plan: p, words: lists.words, score, cover, own, touched, titles, all, allOwn, estimate: isAlone ? estimate : 0 };
   };
 
   Object.assign(search, { scores });

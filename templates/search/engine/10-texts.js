@@ -2,37 +2,45 @@
 (() => {
   "use strict";
   const search = ((globalThis.kotae ??= {})["kotae-engine"] ??= {});
-  const { fold, kindOf, foldText, points, WORD, RUN, HANGUL, WEIGHT } = search;
+  const { fold, kindOf, foldText, points, WORD, RUN, HANGUL, WEIGHT, closed, joins, characterEnd } = search;
 
-  // The folded text of a stored record's field, made once.
+  // The folded text of a stored record's field, made once; `closed` is it without the spaces that do not matter, and `spaceless`
+  // without any.
   const foldedOf = (stored, field) => {
     stored.folds = stored.folds || {};
     return (stored.folds[field] = stored.folds[field] || foldText(stored[field]));
+  };
+  const closedOf = (stored, field) => {
+    const text = foldedOf(stored, field);
+    return (text.closed ??= closed(text.folded));
+  };
+  const spacelessOf = (stored, field) => {
+    const text = foldedOf(stored, field);
+    return (text.spaceless ??= text.folded.replaceAll(" ", ""));
   };
 
   // How much closer to a wording of the query a record is than its words alone say; whether its title is the query;
   // whether it holds the runs of a wording, and not only their pieces.
   const nearness = (stored, wordings) => {
-    const title = foldedOf(stored, "title").folded.trim();
+    const title = closedOf(stored, "title").trim();
     let factor = 0, isTitle = false, isHeld = false, isWhole = false;
-    for (const { phrase, runs, needles } of wordings) {
-      if (!phrase) continue;
+    for (const { phrase: written, runs, needles } of wordings) {
+      if (!written) continue;
+      const phrase = closed(written), isKorean = HANGUL.test(phrase);
       // Korean is often spaced otherwise than the text that is looked for.
-      const spaceless = phrase.includes(" ") && HANGUL.test(phrase) && phrase.replaceAll(" ", "");
-      const has = (field) => {
-        const { folded } = foldedOf(stored, field);
-        return indexOfPhrase(folded, phrase, 0) >= 0 || (spaceless && folded.replaceAll(" ", "").includes(spaceless));
-      };
+      const has = (field) => indexOfPhrase(closedOf(stored, field), phrase, 0) >= 0
+        || (isKorean && spacelessOf(stored, field).includes(phrase.replaceAll(" ", "")));
+      const hasRun = (run) => ["title", "body", "aside"].some((field) =>
+        foldedOf(stored, field).folded.includes(run) || (HANGUL.test(run) && spacelessOf(stored, field).includes(run)));
       const isIn = indexOfPhrase(title, phrase, 0) >= 0, isPhrase = points(phrase).length > 1;
       const hasWords = needles.length > 1 && needles.every((needle) => indexOfPhrase(title, needle, 0) >= 0);
       let own = isIn ? WEIGHT.inTitle : hasWords ? WEIGHT.wordsInTitle : 1, holds = isIn;
       if (isPhrase && has("body")) own *= WEIGHT.inBody, holds = true;
       else if (isPhrase && has("aside")) own *= WEIGHT.inAside, holds = true;
       isWhole ||= holds;
-      if (!holds) {
-        holds = runs.every((run) => ["title", "body", "aside"].some((field) => foldedOf(stored, field).folded.includes(run)));
-        if (runs.length) own *= holds ? WEIGHT.runs : WEIGHT.apart;
-      }
+      holds ||= runs.every(hasRun);
+      // The whole of a query holds its runs as well.
+      if (runs.length) own *= holds ? WEIGHT.runs : WEIGHT.apart;
       isTitle ||= title === phrase;
       isHeld ||= holds;
       factor = Math.max(factor, own);
@@ -115,7 +123,7 @@
           for (let cp; kindOf((cp = folded.codePointAt(next) ?? 32)) === WORD;) next += cp > 0xffff ? 2 : 1;
           [length, unit] = wordAt(folded, i, next, words);
         } else if (!length && kind >= RUN) [length, unit] = pieceAt(folded, i, pieces);
-        if (length) marks.push([at[i], till[i + length - 1], unit]);
+        if (length) marks.push([at[i], characterEnd(stored[field], till[i + length - 1]), unit]);
         i = length ? i + length : next;
       }
       return marks;
@@ -138,7 +146,7 @@
     const characters = Array.from(body), offsets = [];
     characters.reduce((sum, c) => (offsets.push(sum), sum + c.length), 0);
     const anchor = marks.length ? offsets.findLastIndex((o) => o <= marks[best][0]) : 0;
-    const joins = (i) => /^[\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/u.test(characters[i]) || characters[i - 1] === "\u200d";
+    const isJoined = (i) => joins(characters[i - 1], characters[i]);
     const isInWord = (i) => kindOf(fold(characters[i].codePointAt(0))[0] ?? 32) === WORD;
     const splitsWord = (i) => isInWord(i - 1) && isInWord(i);
     let start = anchor, width = 0;
@@ -146,16 +154,16 @@
     // Forward to a place between words, but not past what is to be shown.
     if (start > 0) {
       let moved = start;
-      while (moved < anchor && (joins(moved) || splitsWord(moved) || characters[moved] === " ")) moved++;
+      while (moved < anchor && (isJoined(moved) || splitsWord(moved) || characters[moved] === " ")) moved++;
       start = moved;
     }
     let end = start;
     for (width = 0; end < characters.length && width < COLUMNS; end++) width += columns(characters[end]);
     if (end < characters.length) {
       let moved = end;
-      while (moved > anchor + 1 && end - moved < 24 && (joins(moved) || splitsWord(moved))) moved--;
+      while (moved > anchor + 1 && end - moved < 24 && (isJoined(moved) || splitsWord(moved))) moved--;
       end = moved > anchor + 1 && end - moved < 24 ? moved : end;
-      while (end < characters.length && joins(end)) end++;
+      while (end < characters.length && isJoined(end)) end++;
     }
     const from = offsets[start] ?? 0, till = end < characters.length ? offsets[end] : body.length;
     const head = start > 0 ? "…" : "", tail = end < characters.length ? "…" : "";

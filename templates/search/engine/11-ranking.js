@@ -20,6 +20,29 @@
     return allowed;
   };
 
+  // How many of the last characters of `asked`, folded, are the beginning of a synonym that is being typed; 0 for none.
+  const begunOf = (asked, folded, isRun) => {
+    for (let length = folded.length - 1; length >= (isRun ? 2 : 3); length--) {
+      if (!asked.endsWith(folded.slice(0, length))) continue;
+      const before = asked[asked.length - length - 1];
+      if (isRun || before === undefined || before === " ") return length;
+    }
+    return 0;
+  };
+
+  // The query with synonyms in place of what it ends with the beginning of, for one that finds nothing as it is.
+  const begunWordings = (manifest, query) => {
+    const asked = foldText(String.fromCodePoint(...points(query).slice(0, LIMITS.scalars))).folded.trimStart(), wordings = [];
+    for (const group of manifest.synonyms) {
+      for (const word of group) {
+        const folded = foldText(word).folded.trim(), isRun = kindOf(folded.codePointAt(0) || 32) >= RUN;
+        const length = begunOf(asked, folded, isRun), head = asked.slice(0, asked.length - length);
+        if (length) for (const other of group) wordings.push(`${head} ${other}`.trim());
+      }
+    }
+    return wordings.slice(0, 6);
+  };
+
   // The query, and the query with synonyms in place of what it says.
   const wordingsOf = (manifest, query) => {
     const padded = (text) => ` ${foldText(text).folded.trim()} `;
@@ -36,7 +59,8 @@
     return wordings.slice(0, 6);
   };
 
-  // The best value of each record that has enough of a wording: { record, value, share, title }.
+  // The best value of each record that has enough of a wording: { record, value, share, title, isLoose }. Loose is one that has
+  // the words where another has them side by side.
   const rowsOf = (lookup, runs, allowed) => {
     const best = new Map(), passes = (record) => !allowed || allowed[record];
     const share = (run, record) => Math.min(1, run.cover[record] / run.all);
@@ -47,12 +71,13 @@
     runs.forEach((run, i) => {
       if (!run.all) return;
       for (const record of run.touched) {
-        const held = share(run, record);
-        if (!passes(record) || held < top * LIMITS.share) continue;
+        const held = share(run, record), own = run.allOwn ? Math.min(1, run.own[record] / run.allOwn) : 0;
+        const least = top * LIMITS.share, isLoose = held < least;
+        if (!passes(record) || (isLoose && own < least)) continue;
         const title = run.titles.has(record) ? (lookup.isHead(record) ? WEIGHT.pageTitle : WEIGHT.title) : 1;
         const value = run.score[record] * held * held * held * (i ? WEIGHT.synonym : 1) * title;
         const known = best.get(record);
-        if (!known || value > known.value) best.set(record, { record, value, share: held, title });
+        if (!known || value > known.value) best.set(record, { record, value, share: held, title, isLoose });
       }
     });
     return [...best.values()].sort(byValue);
@@ -63,6 +88,9 @@
   const ranked = async (lookup, query, filters) => {
     const runs = [];
     for (const wording of wordingsOf(lookup.manifest, query)) runs.push(await scores(lookup, wording));
+    if (!runs.some((run) => run.touched.length)) {
+      for (const wording of begunWordings(lookup.manifest, query)) runs.push(await scores(lookup, wording));
+    }
     const allowed = await allowedBy(lookup, filters), rows = rowsOf(lookup, runs, allowed);
     // A page that answers in several places is more likely the one: each further record adds a share of itself.
     const first = new Map();

@@ -21,6 +21,12 @@
     return [...pages.values()].map((list) => list.filter(kept)).filter((list) => list.length);
   };
 
+  // Rows without the loose ones, but for those that fill up the first third of what is asked for.
+  const sparing = (rows, count) => {
+    let left = Math.ceil(count / 3) - rows.filter((row) => !row.isLoose).length;
+    return rows.filter((row) => !row.isLoose || left-- > 0);
+  };
+
   // The rows to show, weighed by their texts, best first.
   const weighed = async (lookup, rows, wordings, count, perPage) => {
     // Reads the text of rows and weighs them by it. False if some only seemed to hold the query.
@@ -55,7 +61,8 @@
 
   // A stored record as it is given to whoever asked.
   const resultOf = (s, marker) => {
-    const isAside = s.aside && !marker(s, "body").length && (!s.body || marker(s, "aside").length);
+    const body = marker(s, "body"), aside = s.aside ? marker(s, "aside") : [], isWhole = (marks) => marks.some((m) => m[2] === 0);
+    const isAside = s.aside && (body.length ? isWhole(aside) && !isWhole(body) : !s.body || aside.length);
     const { text, marks } = excerpt(s, isAside ? "aside" : "body", marker);
     return {
       url: s.anchor ? `${s.page}#${s.anchor}` : s.page, title: s.title, excerpt: text, marks, titleMarks: marker(s, "title"),
@@ -70,7 +77,8 @@
     const wordings = runs.map(({ plan: p }) => {
       return { phrase: foldText(p.text).folded.trim(), runs: p.longRuns, needles: p.needles };
     });
-    const chosen = await weighed(lookup, rows, wordings, count, perPage), marker = markerOf(runs, wordings.map((w) => w.phrase));
+    const chosen = await weighed(lookup, sparing(rows, count), wordings, count, perPage);
+    const marker = markerOf(runs, wordings.map((w) => w.phrase));
     // After a page those that say the same.
     const pages = await Promise.all(group(chosen, lookup.manifest, 0, count, perPage).map(async (rows) => {
       const twins = await lookup.twins(lookup.manifest.pageOf[rows[0].record]);
