@@ -24,8 +24,8 @@ FAULTS = {
         ("bin/modules.txt", "Planted\n", "not of the form"),
     ],
     "benchmarks": [
-        ("bin/modules.txt", ("core Diagnostics: Bytes JSON", "core Diagnostics: Bytes CEL JSON"), "Diagnostics imports CEL"),
-        ("bin/modules.txt", ("core Diagnostics: Bytes JSON", "core Diagnostics: Bytes"), "Diagnostics does not import JSON"),
+        ("bin/modules.txt", ("Diagnostics: JSON ", "Diagnostics: CEL JSON "), "Diagnostics imports CEL"),
+        ("bin/modules.txt", ("Diagnostics: JSON ", "Diagnostics: "), "Diagnostics does not import JSON"),
     ],
     "purity": [
         ("Sources/JSON/Planted.swift", f"let planted = {code}\n", f"({rule})") for rule, code in [

@@ -10,8 +10,8 @@ package enum PlainText {
         append(range, of: tree, skipping: skipping, to: &output, code: &none)
     }
 
-    /// The same; where `code` is not nil, the code of code blocks is appended to it, a line each, and left out of the
-    /// text, and what a reader sees of raw HTML is in the text.
+    /// The same; where `code` is not nil, the code of code blocks is appended to it, a line each, their titles before
+    /// it, and left out of the text, and what a reader sees of raw HTML is in the text.
     static func append(
         _ range: Range<Int>, of tree: MarkdownTree, skipping: Int = 0, to output: inout [UInt8], code: inout [UInt8]?
     ) {
@@ -31,6 +31,10 @@ package enum PlainText {
                 if !isFileName(node, at: index, in: tree) { tree.appendPlainText(of: index, to: &output) }
                 index = Int(node.end) - 1
             case .codeBlock where code != nil:
+                if let title = CodeInfo.title(in: tree.text[node.second.range]) {
+                    code?.append(contentsOf: title)
+                    code?.append(0x0A)
+                }
                 code?.append(contentsOf: tree.text[node.literal.range])
                 code?.append(0x0A)
             case .codeBlock:

@@ -206,6 +206,15 @@ struct RenderingTests {
         #expect(MarkupCheck(html).problems == [])
     }
 
+    @Test("gives the code of a section with its title, which a reader sees above it")
+    func codeOfSection() throws {
+        let article = RenderedArticle("Intro\n\n```js title=\"src/a.js\"\nrun()\n```\n\n```\nplain\n```")
+        let texts = article.outline.sectionTexts(of: article.tree)
+        let section = try #require(texts.first)
+        #expect(String(decoding: section.text, as: UTF8.self) == "Intro")
+        #expect(String(decoding: section.code, as: UTF8.self) == "src/a.js\nrun()\n\nplain\n\n")
+    }
+
     @Test("gives the text by sections, questions and steps")
     func sections() {
         let article = RenderedArticle(
