@@ -7,9 +7,9 @@ struct Excerpt {
     /// Offsets in the excerpt's Unicode scalars.
     let marks: [Range<Int>]
 
-    init(of body: String, _ marker: Marker) {
+    /// - Parameter marks: What `Marker` found in the text.
+    init(of body: String, _ marks: [Marker.Mark]) {
         let scalars = body.unicodeScalars.map(\.value)
-        let marks = marker.marks(in: body)
         let anchor = Self.best(marks).map { marks[$0].range.lowerBound } ?? 0
         let start = Self.start(scalars, anchor)
         let end = Self.end(scalars, from: start, anchor)

@@ -14,12 +14,14 @@ struct Nearness {
     let phrases: [[UInt32]]
     /// The same without the spaces that do not matter.
     private let closed: [[UInt32]]
+    private let hasKorean: Bool
     private let longRuns: [[[UInt32]]]
     private let needles: [[[UInt32]]]
 
     init(_ plans: [QueryPlan]) {
         phrases = plans.map { FoldedText($0.text).trimmed }
         closed = phrases.map { FoldedText.closed($0) }
+        hasKorean = phrases.contains { FoldedText.isKorean($0) }
         longRuns = plans.map(\.longRuns)
         needles = plans.map(\.needles)
     }
@@ -28,7 +30,8 @@ struct Nearness {
         let fields = [FoldedText(stored.title), FoldedText(stored.body), FoldedText(stored.aside)]
         let (body, aside) = (FoldedText.closed(fields[1].folded), FoldedText.closed(fields[2].folded))
         let trimmed = FoldedText.trimmed(FoldedText.closed(fields[0].folded))
-        let spaceless = fields.map { $0.folded.filter { $0 != 0x20 } }
+        // Only Korean is compared so.
+        let spaceless = hasKorean ? fields.map { $0.folded.filter { $0 != 0x20 } } : [[], [], []]
         var value = Value(factor: 0)
         for ((phrase, runs), needles) in zip(zip(closed, longRuns), needles) where !phrase.isEmpty {
             // Korean is often spaced otherwise than the text that is looked for.

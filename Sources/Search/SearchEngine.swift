@@ -110,7 +110,7 @@ package struct SearchEngine {
         func isWhole(_ marks: [Marker.Mark]) -> Bool { marks.contains { $0.unit == 0 } }
         let isTold = body.isEmpty ? stored.body.isEmpty || !aside.isEmpty : isWhole(aside) && !isWhole(body)
         let isAside = !stored.aside.isEmpty && isTold
-        let excerpt = Excerpt(of: isAside ? stored.aside : stored.body, marker)
+        let excerpt = isAside ? Excerpt(of: stored.aside, aside) : Excerpt(of: stored.body, body)
         return SearchResult(
             url: stored.url, title: stored.title, pageTitle: stored.pageTitle, kind: stored.kind,
             excerpt: excerpt.text, marks: excerpt.marks)

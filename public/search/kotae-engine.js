@@ -923,8 +923,7 @@ return marks;
 };
 };
 const COLUMNS=180;
-const excerpt=(stored,field,marker)=>{
-const body=stored[field],marks=marker(stored,field);
+const excerpt=(body,marks)=>{
 const columns=(c)=>(kindOf(fold(c.codePointAt(0))[0]??32)>=RUN?2:1);
 let best=0,bestCount=-1;
 for(let i=0;i<marks.length;i++){
@@ -1108,7 +1107,7 @@ return chosen.sort(byValue);
 const resultOf=(s,marker)=>{
 const body=marker(s,"body"),aside=s.aside?marker(s,"aside"):[],isWhole=(marks)=>marks.some((m)=>m[2]===0);
 const isAside=s.aside&&(body.length?isWhole(aside)&&!isWhole(body):!s.body||aside.length);
-const{text,marks}=excerpt(s,isAside?"aside":"body",marker);
+const{text,marks}=isAside?excerpt(s.aside,aside):excerpt(s.body,body);
 return{
 url: s.anchor ? `${s.page}#${s.anchor}` : s.page, title: s.title, excerpt: text, marks, titleMarks: marker(s, "title"),
 pageUrl:s.page,pageTitle:s.pageTitle,kind:s.kind,section:s.section,tags:s.tags,

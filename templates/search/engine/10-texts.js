@@ -133,8 +133,7 @@
   // Some 180 columns around the first place where the whole query, or most of its words, stand together. Never cuts a
   // character from its marks, nor a word in two. { text, marks: [[start, end]] } in UTF-16 units.
   const COLUMNS = 180;
-  const excerpt = (stored, field, marker) => {
-    const body = stored[field], marks = marker(stored, field);
+  const excerpt = (body, marks) => {
     const columns = (c) => (kindOf(fold(c.codePointAt(0))[0] ?? 32) >= RUN ? 2 : 1);
     let best = 0, bestCount = -1;
     for (let i = 0; i < marks.length; i++) {

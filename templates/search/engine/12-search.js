@@ -63,7 +63,7 @@
   const resultOf = (s, marker) => {
     const body = marker(s, "body"), aside = s.aside ? marker(s, "aside") : [], isWhole = (marks) => marks.some((m) => m[2] === 0);
     const isAside = s.aside && (body.length ? isWhole(aside) && !isWhole(body) : !s.body || aside.length);
-    const { text, marks } = excerpt(s, isAside ? "aside" : "body", marker);
+    const { text, marks } = isAside ? excerpt(s.aside, aside) : excerpt(s.body, body);
     return {
       url: s.anchor ? `${s.page}#${s.anchor}` : s.page, title: s.title, excerpt: text, marks, titleMarks: marker(s, "title"),
       pageUrl: s.page, pageTitle: s.pageTitle, kind: s.kind, section: s.section, tags: s.tags,
